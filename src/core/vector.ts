@@ -1,0 +1,74 @@
+// Typed columns that grow: a row more costs no object.
+
+const START = 1024;
+
+export class Int32Vector {
+  length = 0;
+  data = new Int32Array(START);
+
+  /** Makes room for `more` values beyond the length; the caller then writes to `data` and sets `length`. */
+  reserve(more: number): Int32Array {
+    const need = this.length + more;
+    if (need > this.data.length) {
+      const grown = new Int32Array(Math.max(need, this.data.length * 2));
+      grown.set(this.data);
+      this.data = grown;
+    }
+    return this.data;
+  }
+
+  push(value: number): number {
+    this.reserve(1)[this.length] = value;
+    return this.length++;
+  }
+}
+
+export class Uint32Vector {
+  length = 0;
+  data = new Uint32Array(START);
+
+  reserve(more: number): Uint32Array {
+    const need = this.length + more;
+    if (need > this.data.length) {
+      const grown = new Uint32Array(Math.max(need, this.data.length * 2));
+      grown.set(this.data);
+      this.data = grown;
+    }
+    return this.data;
+  }
+}
+
+export class Uint8Vector {
+  length = 0;
+  data = new Uint8Array(START);
+
+  reserve(more: number): Uint8Array {
+    const need = this.length + more;
+    if (need > this.data.length) {
+      const grown = new Uint8Array(Math.max(need, this.data.length * 2));
+      grown.set(this.data);
+      this.data = grown;
+    }
+    return this.data;
+  }
+}
+
+export class Float64Vector {
+  length = 0;
+  data = new Float64Array(START);
+
+  reserve(more: number): Float64Array {
+    const need = this.length + more;
+    if (need > this.data.length) {
+      const grown = new Float64Array(Math.max(need, this.data.length * 2));
+      grown.set(this.data);
+      this.data = grown;
+    }
+    return this.data;
+  }
+
+  push(value: number): number {
+    this.reserve(1)[this.length] = value;
+    return this.length++;
+  }
+}

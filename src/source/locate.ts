@@ -1,0 +1,183 @@
+// Works out lines and columns, only for the places that somebody is told about.
+
+import type { Diagnostic, Finding, Place, Span } from '../core/finding.js';
+import type { Severity, Slug } from '../core/slugs.js';
+import { compareText } from '../core/text.js';
+import { NEED_MORE, parseRecord } from './csv/odd.js';
+import { decodeFile } from './decode.js';
+import type { Workspace } from './workspace.js';
+
+const LF = 0x0a;
+const CR = 0x0d;
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** A file's text with the line starts found so far. */
+class LocatedFile {
+  private readonly starts: number[] = [0];
+
+  constructor(
+    readonly name: string,
+    private readonly bytes: Uint8Array,
+    private readonly isCsv: boolean,
+  ) {}
+
+  span(place: Place): Span {
+    switch (place.kind) {
+      case 'span':
+        return place.span;
+      case 'file':
+        return { file: this.name, line: 1, column: 1, endLine: 1, endColumn: 1 };
+      case 'bytes':
+        return this.between(place.start, place.end);
+      case 'record': {
+        const stop = this.lineStop(place.record);
+        return this.between(place.record, stop);
+      }
+      case 'cell':
+        return this.cell(place.record, place.cell);
+    }
+  }
+
+  /** The text of a line, without its end. */
+  line(number: number): string {
+    const start = this.startOf(number);
+    return start === null ? '' : decoder.decode(this.bytes.subarray(start, this.lineStop(start)));
+  }
+
+  private cell(record: number, cell: number): Span {
+    // Generous about newlines: what is broken about the record was reported when it was read.
+    const parsed = this.isCsv ? parseRecord(this.bytes, record, this.bytes.length, true, () => true, 0) : NEED_MORE;
+    if (parsed === NEED_MORE) return this.between(record, record);
+    const found = parsed.cells[cell];
+    if (found !== undefined) {
+      const quoted = found.outerStart !== found.start;
+      return quoted ? this.between(found.outerStart, found.outerEnd) : this.trimmed(found.start, found.end);
+    }
+    const stop = this.lineStop(record);
+    return this.between(stop, stop);
+  }
+
+  /** A cell without the blanks around it; a cell of nothing but blanks as it stands. */
+  private trimmed(start: number, end: number): Span {
+    const text = decoder.decode(this.bytes.subarray(start, end));
+    const ink = text.trim();
+    if (ink === '') return this.between(start, end);
+    const lead = Buffer.byteLength(text.slice(0, text.indexOf(ink)));
+    return this.between(start + lead, start + lead + Buffer.byteLength(ink));
+  }
+
+  private between(start: number, end: number): Span {
+    const [line, column] = this.position(start);
+    const [endLine, endColumn] = end === start ? [line, column] : this.position(end);
+    return { file: this.name, line, column, endLine, endColumn };
+  }
+
+  private position(offset: number): [number, number] {
+    const { starts, bytes } = this;
+    for (let last = starts[starts.length - 1]!; last <= offset; ) {
+      const newline = bytes.indexOf(LF, last);
+      if (newline < 0 || newline >= offset) break;
+      last = newline + 1;
+      starts.push(last);
+    }
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return [low + 1, characters(bytes, starts[low]!, offset) + 1];
+  }
+
+  private startOf(number: number): number | null {
+    const { starts, bytes } = this;
+    while (starts.length < number) {
+      const newline = bytes.indexOf(LF, starts[starts.length - 1]!);
+      if (newline < 0) return null;
+      starts.push(newline + 1);
+    }
+    return starts[number - 1] ?? null;
+  }
+
+  private lineStop(start: number): number {
+    let stop = this.bytes.indexOf(LF, start);
+    if (stop < 0) stop = this.bytes.length;
+    return stop > start && this.bytes[stop - 1] === CR ? stop - 1 : stop;
+  }
+}
+
+/** Characters (code points) between two offsets of UTF-8. */
+function characters(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) if ((bytes[i]! & 0xc0) !== 0x80) count++;
+  return count;
+}
+
+function fileOf(place: Place): string {
+  return place.kind === 'span' ? place.span.file : place.file;
+}
+
+/** Locates findings and sorts them by file, line and column. `severityOf` is null where a check is switched off. */
+export function locate(
+  workspace: Workspace,
+  findings: readonly Finding[],
+  severityOf: (finding: Finding) => Severity | null,
+): Diagnostic[] {
+  const files = new Map<string, LocatedFile | null>();
+  const fileNamed = (name: string): LocatedFile | null => {
+    let file = files.get(name);
+    if (file === undefined) {
+      file = openForLocating(workspace, name);
+      files.set(name, file);
+    }
+    return file;
+  };
+  const spanOf = (place: Place): Span => {
+    if (place.kind === 'span') return place.span;
+    const file = fileNamed(fileOf(place));
+    return file === null
+      ? { file: fileOf(place), line: 1, column: 1, endLine: 1, endColumn: 1 }
+      : file.span(place);
+  };
+  const located: Diagnostic[] = [];
+  for (const finding of findings) {
+    const severity = severityOf(finding);
+    if (severity === null) continue;
+    const at = spanOf(finding.at);
+    located.push({
+      code: finding.code,
+      severity,
+      at,
+      tell: finding.tell,
+      related: finding.related.map((one) => ({ at: spanOf(one.at), tell: one.tell })),
+      excerpt: fileNamed(at.file)?.line(at.line) ?? null,
+    });
+  }
+  return located.sort(compareDiagnostics);
+}
+
+function openForLocating(workspace: Workspace, name: string): LocatedFile | null {
+  if (!workspace.has(name)) return null;
+  const file = workspace.open(name);
+  try {
+    const decoded = decodeFile(file.all());
+    return decoded === null ? null : new LocatedFile(name, decoded.bytes, name.toLowerCase().endsWith('.csv'));
+  } finally {
+    file.close();
+  }
+}
+
+function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.at.file, b.at.file) ||
+    a.at.line - b.at.line ||
+    a.at.column - b.at.column ||
+    compareSlugs(a.code, b.code)
+  );
+}
+
+function compareSlugs(a: Slug, b: Slug): number {
+  return compareText(a, b);
+}
