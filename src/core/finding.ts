@@ -41,6 +41,8 @@ export interface Finding {
   readonly at: Place;
   readonly tell: Tell;
   readonly related: readonly Related<Place>[];
+  /** Where a check knows two degrees, the one of this finding: it stands whatever the settings say. */
+  readonly severity?: Severity;
 }
 
 /** A finding with its severity as the book has set it, located in its file. */

@@ -4,7 +4,8 @@ const zeroWidth = /[\u200B-\u200D\u2060\uFEFF]/gu;
 
 /** The form in which cells are matched: NFKC, without zero-width characters, trimmed. */
 export function matchable(raw: string): string {
-  return raw.normalize('NFKC').replace(zeroWidth, '').trim();
+  // Zero-width characters go first, so that the form is stable: matching it again changes nothing.
+  return raw.replace(zeroWidth, '').normalize('NFKC').trim();
 }
 
 // C0 and C1 controls, line and paragraph separators, zero-width and bidirectional marks.

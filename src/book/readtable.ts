@@ -1,0 +1,79 @@
+// Reads the files of one table: what is said about encoding, header and the form of records, the same for every table.
+
+import type { Finding } from '../core/finding.js';
+import { readingTellings } from '../core/messages/reading.js';
+import { type Batch, Fault, type RecordFault } from '../source/csv/batch.js';
+import { CsvReader, type CsvSink } from '../source/csv/read.js';
+import type { Workspace } from '../source/workspace.js';
+import type { Column } from './columns.js';
+import { type Header, readHeader } from './header.js';
+
+/** Takes what a table's files hold. Findings that it makes itself are forgotten with `restart`. */
+export interface TableSink {
+  begin(file: string, header: Header, cells: number): void;
+  batch(batch: Batch): void;
+  /** The current file is read anew in another encoding: forget its rows. */
+  restart(): void;
+}
+
+const reader = new CsvReader();
+
+/** Reads a file and returns what is wrong with its form; null as `encoding` where nothing of it could be read. */
+export function readTable(
+  workspace: Workspace,
+  file: string,
+  columns: readonly Column[],
+  sink: TableSink,
+): { readonly findings: Finding[]; readonly readable: boolean } {
+  let findings: Finding[] = [];
+  let begun = false;
+  let noteCell = -1;
+  let width = 0;
+  const csv: CsvSink = {
+    header(cells, faults) {
+      const header = readHeader(file, cells, columns);
+      // A header that a quote has broken says so itself; its columns are not missing as well.
+      if (!faults.some((fault) => fault.fault === Fault.quote)) findings.push(...header.findings);
+      for (const fault of faults) findings.push(formFinding(file, fault, cells.length, cells.length));
+      noteCell = header.cellOf[columns.findIndex((column) => column.name === 'note')] ?? -1;
+      width = cells.length;
+      begun = true;
+      sink.begin(file, header, width);
+    },
+    batch(batch) {
+      for (const fault of batch.faults) {
+        findings.push(formFinding(file, fault, width, fault.row < 0 ? 0 : batch.present[fault.row]!));
+      }
+      sink.batch(batch);
+    },
+    multiline: (cell) => cell === noteCell,
+    restart() {
+      findings = [];
+      if (begun) sink.restart();
+      begun = false;
+    },
+  };
+  const open = workspace.open(file);
+  const encoding = reader.read(open, csv);
+  open.close();
+  const at = { kind: 'file', file } as const;
+  if (encoding === 'gb18030') findings.push({ code: 'file/encoding', at, tell: readingTellings.encoding(), related: [] });
+  if (encoding === 'unknown') {
+    findings.push({ code: 'file/encoding', at, tell: readingTellings.undecodable(), related: [], severity: 'error' });
+  }
+  return { findings, readable: encoding !== 'unknown' };
+}
+
+function formFinding(file: string, fault: RecordFault, width: number, found: number): Finding {
+  const at = { kind: 'bytes', file, start: fault.start, end: fault.end } as const;
+  switch (fault.fault) {
+    case Fault.surplus:
+      return { code: 'csv/ragged-row', at, tell: readingTellings.surplusCells({ header: width }), related: [] };
+    case Fault.missing:
+      return { code: 'csv/ragged-row', at, tell: readingTellings.missingCells({ header: width, found }), related: [] };
+    case Fault.quote:
+      return { code: 'csv/quote', at, tell: readingTellings.quote(), related: [] };
+    case Fault.marker:
+      return { code: 'file/conflict-marker', at, tell: readingTellings.conflictMarker(), related: [] };
+  }
+}

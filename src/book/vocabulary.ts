@@ -1,0 +1,149 @@
+// What the spellings met in a column stand for: each distinct one is looked up once, not once a cell.
+
+import { Int32Vector } from '../core/vector.js';
+import { matchable } from '../core/text.js';
+import { type Batch, STRIDE } from '../source/csv/batch.js';
+import { Interner } from '../source/intern.js';
+
+/** An empty cell, or one of blanks only. */
+export const EMPTY = -1;
+/** Values at or below this are spellings that stand for nothing: FAULT − spelling. */
+export const FAULT = -2;
+
+/** What a resolver answers for a spelling that it cannot place. */
+export const UNKNOWN = -2;
+export const AMBIGUOUS = -3;
+
+export class Vocabulary {
+  readonly spellings = new Interner();
+  private readonly values = new Int32Vector();
+  private readonly failures = new Map<number, number>();
+
+  /** `resolve` gives a value ≥ 0 for a matchable text, or UNKNOWN or AMBIGUOUS. */
+  constructor(private readonly resolve: (text: string) => number) {}
+
+  /** Writes to `out` for each row of the batch the value of its cell, EMPTY, or FAULT − spelling. */
+  fill(batch: Batch, cell: number, out: Int32Array): void {
+    const { rows } = batch;
+    if (cell < 0) {
+      out.fill(EMPTY, 0, rows);
+      return;
+    }
+    const { start, end, hash, bytes } = batch;
+    const { spellings } = this;
+    let at = cell * STRIDE;
+    let known = this.values.data;
+    for (let row = 0; row < rows; row++, at++) {
+      const s = start[at]!;
+      const e = end[at]!;
+      if (s === e) {
+        out[row] = EMPTY;
+        continue;
+      }
+      const id = spellings.intern(bytes, s, e, hash[at]!);
+      if (id >= this.values.length) {
+        this.learn();
+        known = this.values.data;
+      }
+      out[row] = known[id]!;
+    }
+  }
+
+  valueOfText(raw: string): number {
+    const text = matchable(raw);
+    return text === '' ? EMPTY : this.resolve(text);
+  }
+
+  /** The spelling behind a FAULT value, as it stands in the file. */
+  faultText(value: number): string {
+    return this.spellings.text(FAULT - value);
+  }
+
+  isAmbiguous(value: number): boolean {
+    return this.failures.get(FAULT - value) === AMBIGUOUS;
+  }
+
+  private learn(): void {
+    for (let id = this.values.length; id < this.spellings.size; id++) {
+      const value = this.valueOfText(this.spellings.text(id));
+      if (value <= UNKNOWN) this.failures.set(id, value);
+      this.values.push(value <= UNKNOWN ? FAULT - id : value);
+    }
+  }
+}
+
+/**
+ * Numbers for texts that stand for themselves (documents, lots, units): spellings that match are one number, whose
+ * text is the matchable form.
+ */
+export class Names {
+  readonly spellings = new Interner();
+  private readonly canonical = new Int32Vector();
+
+  fill(batch: Batch, cell: number, out: Int32Array): void {
+    const { rows } = batch;
+    if (cell < 0) {
+      out.fill(EMPTY, 0, rows);
+      return;
+    }
+    const { start, end, hash, bytes } = batch;
+    const { spellings, canonical } = this;
+    let known = canonical.data;
+    let at = cell * STRIDE;
+    for (let row = 0; row < rows; row++, at++) {
+      const s = start[at]!;
+      const e = end[at]!;
+      if (s === e) {
+        out[row] = EMPTY;
+        continue;
+      }
+      const id = spellings.intern(bytes, s, e, hash[at]!);
+      if (id >= canonical.length) {
+        this.learn();
+        known = canonical.data;
+      }
+      out[row] = known[id]!;
+    }
+  }
+
+  /** The number of a text, a new one where it was not met before; EMPTY for one of blanks. */
+  of(raw: string): number {
+    const id = this.spellings.internText(raw);
+    this.learn();
+    return this.canonical.data[id]!;
+  }
+
+  text(id: number): string {
+    return id < 0 ? '' : this.spellings.text(id);
+  }
+
+  get size(): number {
+    return this.spellings.size;
+  }
+
+  /** Orders two names by their text, none first. */
+  compare(a: number, b: number): number {
+    if (a < 0 || b < 0) return (a < 0 ? 0 : 1) - (b < 0 ? 0 : 1);
+    return this.spellings.compare(a, b);
+  }
+
+  private learn(): void {
+    const { spellings, canonical } = this;
+    // Interning a canonical form may add a spelling, which is then its own.
+    for (let id = canonical.length; id < spellings.size; id = canonical.length) {
+      if (spellings.isPlain(id)) {
+        canonical.push(id);
+        continue;
+      }
+      const raw = spellings.text(id);
+      const text = matchable(raw);
+      const at = canonical.push(EMPTY);
+      if (text === raw) canonical.data[at] = id;
+      else if (text !== '') {
+        const target = spellings.internText(text);
+        // A form met before is settled already; a new one comes next in this loop and is canonical by construction.
+        canonical.data[at] = target < id ? canonical.data[target]! : target;
+      }
+    }
+  }
+}
