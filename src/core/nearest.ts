@@ -1,0 +1,82 @@
+// The known names nearest to a word nobody knows: what a hint offers in place of a slip of the pen.
+
+import { compareText, matchable } from './text.js';
+
+/** How many slips a word of this many characters may hold and still be meant for another. */
+function slipsAllowed(length: number): number {
+  if (length < 2) return 0;
+  if (length < 5) return 1;
+  return Math.min(5, Math.max(2, Math.floor(length / 3)));
+}
+
+const ideograph = /\p{Script=Han}/u;
+
+function pointsOf(text: string): string[] {
+  return [...matchable(text).toLowerCase()];
+}
+
+/**
+ * Edits (insert, delete, replace, swap of neighbours) from one word to the other, or null as soon as it is plain that
+ * there are more than `most`.
+ */
+function edits(a: readonly string[], b: readonly string[], most: number): number | null {
+  if (Math.abs(a.length - b.length) > most) return null;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      current.push(cost);
+      if (cost < least) least = cost;
+    }
+    // A swap reaches back two rows, so one row above the bound is not yet the end.
+    if (least > most && Math.min(...previous) > most) return null;
+    before = previous;
+    previous = current;
+  }
+  const total = previous[b.length]!;
+  return total <= most ? total : null;
+}
+
+/** A part of a name stands for it (防护服 for 医用防护服) where it is long enough to say something. */
+function contains(longer: string, part: string, length: number): boolean {
+  return length >= (ideograph.test(part) ? 2 : 3) && longer.includes(part);
+}
+
+/** Up to `most` of the known names that are near the word, the nearest first; ties are in code-unit order. */
+export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
+  const points = pointsOf(word);
+  const folded = points.join('');
+  if (folded === '') return [];
+  const allowed = slipsAllowed(points.length);
+  const found = new Map<string, number>();
+  for (const name of known) {
+    if (found.has(name)) continue;
+    const distance = distanceTo(name, points, folded, allowed);
+    if (distance !== null) found.set(name, distance);
+  }
+  return [...found]
+    .sort(([nameA, a], [nameB, b]) => a - b || compareText(nameA, nameB))
+    .slice(0, most)
+    .map(([name]) => name);
+}
+
+function distanceTo(name: string, points: readonly string[], folded: string, allowed: number): number | null {
+  // Names are mostly far shorter or longer than the word: decided before anything is normalized.
+  const other = pointsOf(name);
+  const otherFolded = other.join('');
+  if (otherFolded === folded) return 0;
+  const gap = Math.abs(other.length - points.length);
+  const isPart =
+    other.length > points.length
+      ? contains(otherFolded, folded, points.length)
+      : contains(folded, otherFolded, other.length);
+  const byEdits = edits(points, other, allowed);
+  if (!isPart) return byEdits;
+  const byPart = 1 + gap / 10;
+  return byEdits === null ? byPart : Math.min(byEdits, byPart);
+}
