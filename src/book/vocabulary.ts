@@ -108,6 +108,7 @@ export class Names {
 
   /** The number of a text, a new one where it was not met before; EMPTY for one of blanks. */
   of(raw: string): number {
+    if (raw === '') return EMPTY;
     const id = this.spellings.internText(raw);
     this.learn();
     return this.canonical.data[id]!;

@@ -7,6 +7,7 @@ import { nearest } from '../../core/nearest.js';
 export class Directory {
   private readonly codes = new Map<string, number>();
   private readonly names = new Map<string, number[]>();
+  private readonly suggested = new Map<string, string[]>();
 
   /** The entry that declared a code first. */
   code(code: string): number | undefined {
@@ -35,8 +36,14 @@ export class Directory {
     return this.names.get(name) ?? [];
   }
 
+  /** The nearest codes and names, looked for once a word: a slip that fills a column is one slip. */
   suggest(word: string): string[] {
-    return nearest(word, new Set([...this.codes.keys(), ...this.names.keys()]));
+    let found = this.suggested.get(word);
+    if (found === undefined) {
+      found = nearest(word, new Set([...this.codes.keys(), ...this.names.keys()]));
+      this.suggested.set(word, found);
+    }
+    return found;
   }
 
   get words(): string[] {

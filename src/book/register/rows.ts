@@ -150,7 +150,13 @@ export function registerRows(
       }
     },
   });
-  return { rows, findings, present: true, readable };
+  // The first column is the code: without it nothing in the register can be named.
+  const named = header === null || !codeUnreadable(header);
+  return { rows, findings, present: true, readable: readable && named };
+}
+
+function codeUnreadable(header: Header): boolean {
+  return header.unreadable.has(0);
 }
 
 function cellsOf(batch: Batch, row: number): string[] {

@@ -1,0 +1,237 @@
+// What rows say of each other while a book is read: documents that must exist, corrections that must have something to
+// correct, sums that must stay exact. Rows that fail are left out of every figure.
+
+import { type Day, dayFromColumn, parseDay } from '../core/day.js';
+import type { Finding, Place, Tell } from '../core/finding.js';
+import { readingTellings } from '../core/messages/reading.js';
+import { LIMIT } from '../core/quantity.js';
+import type { Slug } from '../core/slugs.js';
+import { quoted } from '../core/text.js';
+import type { LedgerName } from './columns.js';
+import { C, type Count } from './ledger/counts.js';
+import { D, type DeliveryRows } from './ledger/deliveries.js';
+import { R, type Request } from './ledger/requests.js';
+import type { Resolver } from './ledger/resolver.js';
+import { S, type StockRows } from './ledger/stockrows.js';
+import { GAIN, ISSUE, LEFT_OUT, LOSS, RETURN, TRANSFER } from './movement.js';
+import type { Quarantined } from './quarantine.js';
+import type { RowLog } from './rowlog.js';
+
+export interface Ledgers {
+  readonly resolver: Resolver;
+  readonly stock: StockRows;
+  readonly deliveries: DeliveryRows;
+  readonly counts: Count[];
+  readonly countLog: RowLog;
+  readonly requests: Request[];
+  readonly requestLog: RowLog;
+  readonly quarantined: Quarantined[];
+  /** Folders that have files. */
+  readonly present: ReadonlySet<LedgerName>;
+}
+
+export function crossReference(ledgers: Ledgers): Finding[] {
+  return [...exactSums(ledgers), ...documentsNamed(ledgers), ...correctionsCovered(ledgers)];
+}
+
+function leaveOutStock(ledgers: Ledgers, row: number): void {
+  const { stock, resolver, quarantined } = ledgers;
+  const { day, doc, ref, item, lot, from, to } = stock.movement(row);
+  stock.kind.data[row] = LEFT_OUT;
+  quarantined.push({
+    table: 'stock',
+    at: stock.recordPlace(row),
+    day: dayFromColumn(day),
+    docs: ref < 0 ? [doc] : [doc, ref],
+    item,
+    lot: lot < 0 ? null : lot,
+    sites: [from, to].filter((place) => resolver.places.isSite(place)),
+  });
+}
+
+function leaveOutDelivery(ledgers: Ledgers, row: number): void {
+  const { deliveries, quarantined } = ledgers;
+  const site = deliveries.site.data[row]!;
+  const lot = deliveries.lot.data[row]!;
+  deliveries.leftOut.data[row] = 1;
+  quarantined.push({
+    table: 'deliveries',
+    at: deliveries.recordPlace(row),
+    day: dayFromColumn(deliveries.day.data[row]!),
+    docs: [deliveries.doc.data[row]!],
+    item: deliveries.item.data[row]!,
+    lot: lot < 0 ? null : lot,
+    sites: site < 0 ? null : [site],
+  });
+}
+
+function finding(code: Slug, at: Place, tell: Tell): Finding {
+  return { code, at, tell, related: [] };
+}
+
+/** While all quantities of a book together are in the safe range, no sum of some of them can leave it. */
+function exactSums(ledgers: Ledgers): Finding[] {
+  const { stock, deliveries, counts, requests } = ledgers;
+  let total = 0;
+  for (let row = 0; row < stock.length; row++) total += stock.qty.data[row]!;
+  for (let row = 0; row < deliveries.length; row++) {
+    total += Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
+  }
+  for (const count of counts) total += count.counted;
+  for (const request of requests) total += request.qty;
+  if (total <= LIMIT) return [];
+
+  // The largest go first, equal ones together, so that the order of files decides nothing.
+  const found: Finding[] = [];
+  const sizes: { readonly size: number; readonly leave: () => void }[] = [];
+  const add = (size: number, place: () => Place, leave: () => void) => {
+    sizes.push({
+      size,
+      leave: () => {
+        leave();
+        found.push(finding('value/quantity', place(), readingTellings.quantityRange({ text: String(size / 1e6) })));
+      },
+    });
+  };
+  for (let row = 0; row < stock.length; row++) {
+    add(stock.qty.data[row]!, () => stock.cellPlace(row, S.qty), () => leaveOutStock(ledgers, row));
+  }
+  for (let row = 0; row < deliveries.length; row++) {
+    const size = Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
+    add(size, () => deliveries.cellPlace(row, D.received), () => leaveOutDelivery(ledgers, row));
+  }
+  for (const count of [...counts]) {
+    const place = () => ledgers.countLog.cellPlace(count.row, C.counted);
+    add(count.counted, place, () => {
+      counts.splice(counts.indexOf(count), 1);
+      const { day, item, site } = count;
+      ledgers.quarantined.push({ table: 'counts', at: place(), day, docs: [], item, lot: null, sites: [site] });
+    });
+  }
+  for (const request of [...requests]) {
+    const place = () => ledgers.requestLog.cellPlace(request.row, R.qty);
+    add(request.qty, place, () => {
+      requests.splice(requests.indexOf(request), 1);
+      const { day, doc, item, site } = request;
+      ledgers.quarantined.push({ table: 'requests', at: place(), day, docs: [doc], item, lot: null, sites: [site] });
+    });
+  }
+  sizes.sort((a, b) => b.size - a.size);
+  let rest = sizes.reduce((sum, one) => sum + BigInt(one.size), 0n);
+  for (let i = 0; i < sizes.length && rest > BigInt(LIMIT); ) {
+    const { size } = sizes[i]!;
+    for (; i < sizes.length && sizes[i]!.size === size; i++) {
+      sizes[i]!.leave();
+      rest -= BigInt(size);
+    }
+  }
+  return found;
+}
+
+/** `ref` of issues and transfers is a request, of returns a dispatch, of gains and losses a count or a dispatch. */
+function documentsNamed(ledgers: Ledgers): Finding[] {
+  const { stock, resolver, present } = ledgers;
+  const { transit } = resolver.places;
+  const dispatched = new Uint8Array(resolver.docs.size);
+  const requested = new Set<number>();
+  const counted = new Set<string>();
+  for (let row = 0; row < stock.length; row++) {
+    const kind = stock.kind.data[row]!;
+    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) dispatched[stock.doc.data[row]!] = 1;
+  }
+  for (const request of ledgers.requests) requested.add(request.doc);
+  for (const count of ledgers.counts) counted.add(countKey(count.day, count.site));
+  // What a broken row may have been is not held against those that refer to it.
+  let anyDispatch = false;
+  let anyRequest = !present.has('requests');
+  let anyCount = false;
+  for (const row of ledgers.quarantined) {
+    if (row.table === 'stock') {
+      if (row.docs === null) anyDispatch = true;
+      else dispatched[row.docs[0]!] = 1;
+    } else if (row.table === 'requests') {
+      if (row.docs === null) anyRequest = true;
+      else for (const doc of row.docs) requested.add(doc);
+    } else if (row.table === 'counts') {
+      if (row.day === null || row.sites === null) anyCount = true;
+      else for (const site of row.sites) counted.add(countKey(row.day, site));
+    }
+  }
+
+  const found: Finding[] = [];
+  for (let row = 0; row < stock.length; row++) {
+    const ref = stock.ref.data[row]!;
+    if (ref < 0) continue;
+    const kind = stock.kind.data[row]!;
+    let tell: Tell | null = null;
+    const text = () => quoted(resolver.docs.text(ref));
+    if (kind === ISSUE || kind === TRANSFER) {
+      if (!anyRequest && !requested.has(ref)) tell = readingTellings.unknownRequest({ text: text() });
+    } else if (kind === RETURN || (kind === LOSS && stock.from.data[row] === transit)) {
+      if (!anyDispatch && dispatched[ref] !== 1) tell = readingTellings.unknownDispatch({ text: text() });
+    } else if (kind === GAIN || kind === LOSS) {
+      const count = countNamed(resolver, ref);
+      const known = count !== null && counted.has(countKey(count.day, count.site));
+      if (!known && !anyCount) tell = readingTellings.unknownCount({ text: text() });
+    }
+    if (tell === null) continue;
+    found.push(finding('ref/document', stock.cellPlace(row, S.ref), tell));
+    leaveOutStock(ledgers, row);
+  }
+  return found;
+}
+
+function countKey(day: number, site: number): string {
+  return `${day}:${site}`;
+}
+
+/** The count that a reference `count:<date>:<site>` names, null where it names none. */
+export function countNamed(resolver: Resolver, ref: number): { readonly day: Day; readonly site: number } | null {
+  const match = /^count:([^:]+):(.+)$/su.exec(resolver.docs.text(ref));
+  if (match === null) return null;
+  const day = parseDay((match[1] ?? '').trim());
+  const site = resolver.sites.valueOfText(match[2] ?? '');
+  return day === null || site < 0 ? null : { day, site };
+}
+
+/** A correction takes back what was signed before, never more. */
+function correctionsCovered(ledgers: Ledgers): Finding[] {
+  const { deliveries, resolver } = ledgers;
+  const negative = new Set<string>();
+  const keyOf = (row: number): string =>
+    `${deliveries.doc.data[row]}:${deliveries.item.data[row]}:${deliveries.lot.data[row]}:${deliveries.site.data[row]}`;
+  for (let row = 0; row < deliveries.length; row++) {
+    if (deliveries.received.data[row]! < 0 || deliveries.damaged.data[row]! < 0) negative.add(keyOf(row));
+  }
+  if (negative.size === 0) return [];
+  const rows: number[] = [];
+  for (let row = 0; row < deliveries.length; row++) {
+    if (deliveries.leftOut.data[row] === 0 && negative.has(keyOf(row))) rows.push(row);
+  }
+  rows.sort(
+    (a, b) =>
+      deliveries.day.data[a]! - deliveries.day.data[b]! ||
+      deliveries.minute.data[a]! - deliveries.minute.data[b]! ||
+      deliveries.received.data[b]! - deliveries.received.data[a]! ||
+      a - b,
+  );
+  const sums = new Map<string, { received: number; damaged: number }>();
+  const found: Finding[] = [];
+  for (const row of rows) {
+    const key = keyOf(row);
+    const sum = sums.get(key) ?? { received: 0, damaged: 0 };
+    const received = sum.received + deliveries.received.data[row]!;
+    const damaged = sum.damaged + deliveries.damaged.data[row]!;
+    if (received >= 0 && damaged >= 0) {
+      sums.set(key, { received, damaged });
+      continue;
+    }
+    const tell = readingTellings.deliveryBelowZero({
+      doc: quoted(resolver.docs.text(deliveries.doc.data[row]!)),
+      item: resolver.item(deliveries.item.data[row]!).name,
+    });
+    found.push(finding('value/quantity', deliveries.cellPlace(row, received < 0 ? D.received : D.damaged), tell));
+    leaveOutDelivery(ledgers, row);
+  }
+  return found;
+}

@@ -1,0 +1,100 @@
+// Reads the cells that several ledgers share, for the rows that want a careful look: each fault at its cell.
+
+import { readingTellings } from '../../core/messages/reading.js';
+import { type Quantity, quantity } from '../../core/quantity.js';
+import { matchable, quoted } from '../../core/text.js';
+import { AMBIGUOUS, EMPTY, FAULT } from '../vocabulary.js';
+import type { QuantityColumn } from './quantities.js';
+import type { RowReport } from './report.js';
+import type { Resolver } from './resolver.js';
+
+/** The item a row names, null where it cannot be told. */
+export function itemCell(
+  report: RowReport,
+  resolver: Resolver,
+  columns: { readonly item: number; readonly spec: number },
+  value: number,
+  spec: number,
+  unit: number,
+): number | null {
+  if (value === EMPTY) {
+    report.required(columns.item);
+    return null;
+  }
+  if (value >= 0) {
+    if (resolver.specFits(value, spec)) return value;
+    // A code is the item, whatever is written beside it.
+    if (resolver.item(value).code === matchable(report.raw(columns.item))) return value;
+  }
+  const found = resolver.itemWith(value, spec, unit);
+  if (found >= 0) return found;
+  report.item(columns.item, columns.spec, found === AMBIGUOUS);
+  return null;
+}
+
+/** Which signs a column of quantities allows. */
+export type Sign = 'positive' | 'zero' | 'any';
+
+/** The amount in base units; null where it cannot be told, which is reported. An empty cell is null without a word. */
+export function quantityCell(
+  report: RowReport,
+  resolver: Resolver,
+  quantities: QuantityColumn,
+  columns: { readonly qty: number; readonly unit: number },
+  cell: { readonly amount: number; readonly suffix: number; readonly unit: number },
+  item: number | null,
+  sign: Sign,
+): Quantity | null {
+  const { amount, suffix, unit } = cell;
+  if (suffix <= FAULT) {
+    report.quantityFault(columns.qty, quantities.fault(suffix).fault);
+    return null;
+  }
+  if (Number.isNaN(amount)) return null;
+  const text = quoted(report.raw(columns.qty));
+  if (sign === 'positive' && amount <= 0) {
+    report.add('value/quantity', columns.qty, readingTellings.quantitySign({ text }));
+    return null;
+  }
+  if (sign === 'zero' && amount < 0) {
+    report.add('value/quantity', columns.qty, readingTellings.quantityNegative({ text }));
+    return null;
+  }
+  if (item === null) return null;
+  if (suffix >= 0 && unit >= 0 && suffix !== unit) {
+    const tell = readingTellings.quantityTwoUnits({ text, unit: quoted(report.raw(columns.unit)) });
+    report.add('value/quantity', columns.qty, tell);
+    return null;
+  }
+  const base = resolver.inBaseUnits(item, quantity(amount), suffix >= 0 ? suffix : unit);
+  if (base === 'unit') {
+    report.unit(columns.qty, columns.unit, item, suffix);
+    return null;
+  }
+  if (typeof base === 'string') {
+    report.quantityFault(columns.qty, base);
+    return null;
+  }
+  return base;
+}
+
+/** A member of staff; null where the cell is empty or cannot be read. */
+export function staffCell(report: RowReport, resolver: Resolver, column: number, value: number): number | null {
+  if (value >= 0) return value;
+  if (value <= FAULT) report.staff(column, resolver.staff.isAmbiguous(value));
+  return null;
+}
+
+/** A site; null where it cannot be read. */
+export function siteCell(
+  report: RowReport,
+  resolver: Resolver,
+  column: number,
+  value: number,
+  required: boolean,
+): number | null {
+  if (value >= 0) return value;
+  if (value <= FAULT) report.site(column, resolver.sites.isAmbiguous(value));
+  else if (required) report.required(column);
+  return null;
+}

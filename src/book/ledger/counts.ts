@@ -1,0 +1,172 @@
+// Reads `counts/`: what was found on the shelf. A count is an observation and changes no balance.
+
+import { dayFromColumn, type Day } from '../../core/day.js';
+import type { Finding } from '../../core/finding.js';
+import { movementTellings } from '../../core/messages/movement.js';
+import type { Quantity } from '../../core/quantity.js';
+import { quoted } from '../../core/text.js';
+import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { type CountPoint, countPoints, wordsOf } from '../choices.js';
+import { columnsOf } from '../columns.js';
+import type { Header } from '../header.js';
+import { NO_LOT } from '../lots.js';
+import type { Quarantined } from '../quarantine.js';
+import type { TableSink } from '../readtable.js';
+import { RowLog } from '../rowlog.js';
+import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
+import { itemCell, quantityCell, siteCell, staffCell } from './cells.js';
+import { QuantityColumn } from './quantities.js';
+import { RowReport } from './report.js';
+import type { Resolver } from './resolver.js';
+
+const columns = columnsOf('counts');
+const at = (name: string): number => columns.findIndex((column) => column.name === name);
+
+export const C = {
+  date: at('date'),
+  when: at('when'),
+  site: at('site'),
+  item: at('item'),
+  spec: at('spec'),
+  lot: at('lot'),
+  counted: at('counted'),
+  unit: at('unit'),
+  by: at('by'),
+  checkedBy: at('checked_by'),
+} as const;
+
+export interface Count {
+  readonly row: number;
+  readonly day: Day;
+  readonly when: CountPoint;
+  readonly site: number;
+  readonly item: number;
+  /** NO_LOT for an item without lots, and for a count of all lots together. */
+  readonly lot: number;
+  readonly counted: Quantity;
+  readonly selfChecked: boolean;
+  readonly by: number | null;
+  readonly checkedBy: number | null;
+}
+
+const points = wordsOf(countPoints);
+
+export class CountReader implements TableSink {
+  readonly log = new RowLog();
+  readonly counts: Count[] = [];
+  readonly findings: Finding[] = [];
+  readonly quarantined: Quarantined[] = [];
+  private readonly quantities: QuantityColumn;
+  private readonly whens = new Vocabulary((text) => {
+    const point = points.get(text.toLowerCase());
+    return point === undefined ? UNKNOWN : point === 'close' ? 0 : 1;
+  });
+  private file = '';
+  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
+  private mark = { rows: 0, findings: 0, quarantined: 0 };
+
+  private readonly day = new Int32Array(ROWS);
+  private readonly when = new Int32Array(ROWS);
+  private readonly site = new Int32Array(ROWS);
+  private readonly item = new Int32Array(ROWS);
+  private readonly spec = new Int32Array(ROWS);
+  private readonly lot = new Int32Array(ROWS);
+  private readonly counted = new Float64Array(ROWS);
+  private readonly suffix = new Int32Array(ROWS);
+  private readonly unit = new Int32Array(ROWS);
+  private readonly by = new Int32Array(ROWS);
+  private readonly checkedBy = new Int32Array(ROWS);
+
+  constructor(private readonly resolver: Resolver) {
+    this.quantities = new QuantityColumn(resolver.units);
+  }
+
+  begin(file: string, header: Header): void {
+    this.file = file;
+    this.header = header;
+    this.log.begin({ path: file, cellOf: header.cellOf });
+    this.mark = { rows: this.counts.length, findings: this.findings.length, quarantined: this.quarantined.length };
+  }
+
+  restart(): void {
+    this.log.offset.length = this.mark.rows;
+    this.counts.length = this.mark.rows;
+    this.findings.length = this.mark.findings;
+    this.quarantined.length = this.mark.quarantined;
+  }
+
+  batch(batch: Batch): void {
+    const { resolver } = this;
+    const { cellOf } = this.header;
+    resolver.days.fill(batch, cellOf[C.date]!, this.day);
+    this.whens.fill(batch, cellOf[C.when]!, this.when);
+    resolver.sites.fill(batch, cellOf[C.site]!, this.site);
+    resolver.items.fill(batch, cellOf[C.item]!, this.item);
+    resolver.specs.fill(batch, cellOf[C.spec]!, this.spec);
+    resolver.lots.names.fill(batch, cellOf[C.lot]!, this.lot);
+    this.quantities.fill(batch, cellOf[C.counted]!, this.counted, this.suffix);
+    resolver.units.fill(batch, cellOf[C.unit]!, this.unit);
+    resolver.staff.fill(batch, cellOf[C.by]!, this.by);
+    resolver.staff.fill(batch, cellOf[C.checkedBy]!, this.checkedBy);
+    for (let row = 0; row < batch.rows; row++) this.row(batch, row);
+  }
+
+  private row(batch: Batch, row: number): void {
+    const { resolver } = this;
+    const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
+    const day = this.day[row]!;
+    if (day < 0 && report.isBlank()) return;
+    if (day <= FAULT) report.date(C.date);
+    else if (day === EMPTY) report.required(C.date);
+    const when = this.when[row]!;
+    if (when <= FAULT) report.choice(C.when, countPoints);
+    const site = siteCell(report, resolver, C.site, this.site[row]!, true);
+    const suffix = this.suffix[row]!;
+    const unit = this.unit[row]!;
+    const item = itemCell(report, resolver, { item: C.item, spec: C.spec }, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const amount = this.counted[row]!;
+    if (Number.isNaN(amount) && suffix === EMPTY) report.required(C.counted);
+    const counted = quantityCell(report, resolver, this.quantities, { qty: C.counted, unit: C.unit }, { amount, suffix, unit }, item, 'zero');
+    const lot = this.lotCell(report, item, this.lot[row]!);
+    const by = staffCell(report, resolver, C.by, this.by[row]!);
+    const checkedBy = staffCell(report, resolver, C.checkedBy, this.checkedBy[row]!);
+
+    if (report.sound && site !== null && item !== null && counted !== null && lot !== null) {
+      this.log.offset.reserve(1)[this.log.length] = batch.record[row]!;
+      const made = this.log.offset.length++;
+      this.counts.push({
+        row: made,
+        day: dayFromColumn(day),
+        when: when === 1 ? 'open' : 'close',
+        site,
+        item,
+        lot,
+        counted,
+        selfChecked: by !== null && by === checkedBy,
+        by,
+        checkedBy,
+      });
+      return;
+    }
+    this.findings.push(...report.findings);
+    this.quarantined.push({
+      table: 'counts',
+      at: report.record(),
+      day: day < 0 ? null : dayFromColumn(day),
+      docs: [],
+      item,
+      lot: lot === null || lot === NO_LOT ? null : lot,
+      sites: site === null ? null : [site],
+    });
+  }
+
+  private lotCell(report: RowReport, item: number | null, name: number): number | null {
+    if (item === null) return null;
+    if (name === EMPTY) return NO_LOT;
+    const { lots, name: title } = this.resolver.item(item);
+    if (lots !== 'no') return this.resolver.lots.of(item, name);
+    const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(C.lot)) });
+    report.add('stock/lot-unexpected', C.lot, tell);
+    return null;
+  }
+}

@@ -1,0 +1,173 @@
+// Reads `deliveries/`: what receiving sites have signed for.
+
+import { dayFromColumn } from '../../core/day.js';
+import type { Finding } from '../../core/finding.js';
+import { movementTellings } from '../../core/messages/movement.js';
+import { quoted } from '../../core/text.js';
+import { Float64Vector, Int32Vector } from '../../core/vector.js';
+import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { columnsOf } from '../columns.js';
+import type { Header } from '../header.js';
+import { NO_LOT } from '../lots.js';
+import type { Quarantined } from '../quarantine.js';
+import type { TableSink } from '../readtable.js';
+import { RowLog } from '../rowlog.js';
+import { EMPTY, FAULT } from '../vocabulary.js';
+import { itemCell, quantityCell, siteCell } from './cells.js';
+import { QuantityColumn } from './quantities.js';
+import { RowReport } from './report.js';
+import type { Resolver } from './resolver.js';
+
+const columns = columnsOf('deliveries');
+const at = (name: string): number => columns.findIndex((column) => column.name === name);
+
+export const D = {
+  date: at('date'),
+  time: at('time'),
+  doc: at('doc'),
+  item: at('item'),
+  spec: at('spec'),
+  lot: at('lot'),
+  received: at('received'),
+  damaged: at('damaged'),
+  unit: at('unit'),
+  site: at('site'),
+  signedOn: at('signed_on'),
+} as const;
+
+export class DeliveryRows extends RowLog {
+  readonly day = new Int32Vector();
+  readonly minute = new Int32Vector();
+  readonly doc = new Int32Vector();
+  readonly item = new Int32Vector();
+  readonly lot = new Int32Vector();
+  readonly received = new Float64Vector();
+  readonly damaged = new Float64Vector();
+  readonly site = new Int32Vector();
+  /** 1 where the row was left out because of what other rows say. */
+  readonly leftOut = new Int32Vector();
+
+  settle(length: number): void {
+    this.offset.length = length;
+    for (const column of [this.day, this.minute, this.doc, this.item, this.lot, this.received, this.damaged, this.site, this.leftOut]) {
+      column.length = length;
+    }
+  }
+}
+
+export class DeliveryReader implements TableSink {
+  readonly rows = new DeliveryRows();
+  readonly findings: Finding[] = [];
+  readonly quarantined: Quarantined[] = [];
+  private readonly quantities: QuantityColumn;
+  private file = '';
+  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
+  private mark = { rows: 0, findings: 0, quarantined: 0 };
+
+  private readonly day = new Int32Array(ROWS);
+  private readonly minute = new Int32Array(ROWS);
+  private readonly doc = new Int32Array(ROWS);
+  private readonly item = new Int32Array(ROWS);
+  private readonly spec = new Int32Array(ROWS);
+  private readonly lot = new Int32Array(ROWS);
+  private readonly received = new Float64Array(ROWS);
+  private readonly receivedSuffix = new Int32Array(ROWS);
+  private readonly damaged = new Float64Array(ROWS);
+  private readonly damagedSuffix = new Int32Array(ROWS);
+  private readonly unit = new Int32Array(ROWS);
+  private readonly site = new Int32Array(ROWS);
+  private readonly signedOn = new Int32Array(ROWS);
+
+  constructor(private readonly resolver: Resolver) {
+    this.quantities = new QuantityColumn(resolver.units);
+  }
+
+  begin(file: string, header: Header): void {
+    this.file = file;
+    this.header = header;
+    this.rows.begin({ path: file, cellOf: header.cellOf });
+    this.mark = { rows: this.rows.length, findings: this.findings.length, quarantined: this.quarantined.length };
+  }
+
+  restart(): void {
+    this.rows.settle(this.mark.rows);
+    this.findings.length = this.mark.findings;
+    this.quarantined.length = this.mark.quarantined;
+  }
+
+  batch(batch: Batch): void {
+    const { resolver } = this;
+    const { cellOf } = this.header;
+    resolver.days.fill(batch, cellOf[D.date]!, this.day);
+    resolver.times.fill(batch, cellOf[D.time]!, this.minute);
+    resolver.docs.fill(batch, cellOf[D.doc]!, this.doc);
+    resolver.items.fill(batch, cellOf[D.item]!, this.item);
+    resolver.specs.fill(batch, cellOf[D.spec]!, this.spec);
+    resolver.lots.names.fill(batch, cellOf[D.lot]!, this.lot);
+    this.quantities.fill(batch, cellOf[D.received]!, this.received, this.receivedSuffix);
+    this.quantities.fill(batch, cellOf[D.damaged]!, this.damaged, this.damagedSuffix);
+    resolver.units.fill(batch, cellOf[D.unit]!, this.unit);
+    resolver.sites.fill(batch, cellOf[D.site]!, this.site);
+    resolver.days.fill(batch, cellOf[D.signedOn]!, this.signedOn);
+    for (let row = 0; row < batch.rows; row++) this.row(batch, row);
+  }
+
+  private row(batch: Batch, row: number): void {
+    const { resolver, rows } = this;
+    const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
+    const day = this.day[row]!;
+    const doc = this.doc[row]!;
+    if (day < 0 && doc < 0 && report.isBlank()) return;
+    if (day <= FAULT) report.date(D.date);
+    else if (day === EMPTY) report.required(D.date);
+    const minute = this.minute[row]!;
+    if (minute <= FAULT) report.time(D.time);
+    if (doc === EMPTY) report.required(D.doc);
+    if (this.signedOn[row]! <= FAULT) report.date(D.signedOn);
+    const unit = this.unit[row]!;
+    const suffix = this.receivedSuffix[row]!;
+    const item = itemCell(report, resolver, { item: D.item, spec: D.spec }, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const amount = this.received[row]!;
+    if (Number.isNaN(amount) && suffix === EMPTY) report.required(D.received);
+    const received = quantityCell(report, resolver, this.quantities, { qty: D.received, unit: D.unit }, { amount, suffix, unit }, item, 'any');
+    const broken = { amount: this.damaged[row]!, suffix: this.damagedSuffix[row]!, unit };
+    const damaged = quantityCell(report, resolver, this.quantities, { qty: D.damaged, unit: D.unit }, broken, item, 'any');
+    const lot = this.lotCell(report, item, this.lot[row]!);
+    const site = siteCell(report, resolver, D.site, this.site[row]!, false);
+
+    if (report.sound && item !== null && received !== null && lot !== null) {
+      rows.offset.reserve(1)[rows.length] = batch.record[row]!;
+      rows.day.push(day);
+      rows.minute.push(minute);
+      rows.doc.push(doc);
+      rows.item.push(item);
+      rows.lot.push(lot);
+      rows.received.push(received);
+      rows.damaged.push(damaged ?? 0);
+      rows.site.push(site ?? EMPTY);
+      rows.leftOut.push(0);
+      rows.offset.length++;
+      return;
+    }
+    this.findings.push(...report.findings);
+    this.quarantined.push({
+      table: 'deliveries',
+      at: report.record(),
+      day: day < 0 ? null : dayFromColumn(day),
+      docs: doc < 0 ? null : [doc],
+      item,
+      lot: lot === null || lot === NO_LOT ? null : lot,
+      sites: site === null ? null : [site],
+    });
+  }
+
+  private lotCell(report: RowReport, item: number | null, name: number): number | null {
+    if (item === null) return null;
+    if (name === EMPTY) return NO_LOT;
+    const { lots, name: title } = this.resolver.item(item);
+    if (lots !== 'no') return this.resolver.lots.of(item, name);
+    const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(D.lot)) });
+    report.add('stock/lot-unexpected', D.lot, tell);
+    return null;
+  }
+}

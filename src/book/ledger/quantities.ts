@@ -1,0 +1,99 @@
+// Reads a column of quantities: plain numbers straight from the bytes, every other notation once per spelling.
+
+import { LIMIT, ONE, parseQuantity, type QuantityFault } from '../../core/quantity.js';
+import { matchable } from '../../core/text.js';
+import { Float64Vector, Int32Vector } from '../../core/vector.js';
+import { type Batch, STRIDE } from '../../source/csv/batch.js';
+import { Interner } from '../../source/intern.js';
+import { EMPTY, FAULT, type Names } from '../vocabulary.js';
+
+const POINT = 0x2e;
+const powers = [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+/** Whole units up to here stay exact in millionths, whatever decimals follow. */
+const WHOLE_LIMIT = Math.floor(LIMIT / ONE) - 1;
+
+export class QuantityColumn {
+  private readonly odd = new Interner();
+  private readonly values = new Float64Vector();
+  private readonly suffixes = new Int32Vector();
+  private readonly faults = new Map<number, QuantityFault>();
+
+  constructor(private readonly units: Names) {}
+
+  /**
+   * Writes millionths to `out`, NaN where there is no quantity, and to `suffix` the unit written behind the number:
+   * EMPTY where there is none, FAULT − spelling where the cell is not a quantity.
+   */
+  fill(batch: Batch, cell: number, out: Float64Array, suffix: Int32Array): void {
+    const { rows } = batch;
+    if (cell < 0) {
+      out.fill(Number.NaN, 0, rows);
+      suffix.fill(EMPTY, 0, rows);
+      return;
+    }
+    const { start, end, hash, bytes } = batch;
+    let at = cell * STRIDE;
+    for (let row = 0; row < rows; row++, at++) {
+      const s = start[at]!;
+      const e = end[at]!;
+      let whole = 0;
+      let i = s;
+      let digit = 0;
+      while (i < e && (digit = bytes[i]! - 0x30) >= 0 && digit <= 9 && i - s < 10) {
+        whole = whole * 10 + digit;
+        i++;
+      }
+      if (i > s && whole <= WHOLE_LIMIT) {
+        if (i === e) {
+          out[row] = whole * ONE;
+          suffix[row] = EMPTY;
+          continue;
+        }
+        if (bytes[i] === POINT && e - i > 1 && e - i <= 7) {
+          const point = i;
+          let fraction = 0;
+          for (i++; i < e && (digit = bytes[i]! - 0x30) >= 0 && digit <= 9; i++) fraction = fraction * 10 + digit;
+          if (i === e) {
+            out[row] = whole * ONE + fraction * powers[e - point - 1]!;
+            suffix[row] = EMPTY;
+            continue;
+          }
+        }
+      }
+      if (s === e) {
+        out[row] = Number.NaN;
+        suffix[row] = EMPTY;
+        continue;
+      }
+      const id = this.odd.intern(bytes, s, e, hash[at]!);
+      if (id >= this.values.length) this.learn(id);
+      out[row] = this.values.data[id]!;
+      suffix[row] = this.suffixes.data[id]!;
+    }
+  }
+
+  /** Why a cell with this suffix value is not a quantity. */
+  fault(suffix: number): { readonly text: string; readonly fault: QuantityFault } {
+    const id = FAULT - suffix;
+    return { text: this.odd.text(id), fault: this.faults.get(id) ?? 'notation' };
+  }
+
+  private learn(id: number): void {
+    const raw = this.odd.text(id);
+    const text = raw.replace(/[\u200B-\u200D\u2060\uFEFF]/gu, '').trim();
+    if (text === '') {
+      this.values.push(Number.NaN);
+      this.suffixes.push(EMPTY);
+      return;
+    }
+    const parsed = parseQuantity(text);
+    if (parsed.ok) {
+      this.values.push(parsed.value);
+      this.suffixes.push(this.units.of(matchable(parsed.suffix)));
+    } else {
+      this.values.push(Number.NaN);
+      this.suffixes.push(FAULT - id);
+      this.faults.set(id, parsed.fault);
+    }
+  }
+}

@@ -1,0 +1,396 @@
+// Reads `stock/`: sound rows go straight into columns, the others get a careful look and, where they must, are left out.
+
+import { dayFromColumn } from '../../core/day.js';
+import type { Finding } from '../../core/finding.js';
+import { movementTellings } from '../../core/messages/movement.js';
+import { readingTellings } from '../../core/messages/reading.js';
+import { ONE } from '../../core/quantity.js';
+import { quoted } from '../../core/text.js';
+import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { movementKinds, wordsOf } from '../choices.js';
+import { columnsOf } from '../columns.js';
+import type { Header } from '../header.js';
+import { NO_LOT } from '../lots.js';
+import { End, fromOf, kindNames, LOSS, RECEIPT, RETURN, REVERSAL, toOf } from '../movement.js';
+import type { Quarantined } from '../quarantine.js';
+import type { TableSink } from '../readtable.js';
+import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
+import { itemCell, quantityCell, staffCell } from './cells.js';
+import { ExpiryDeclarations } from './expiries.js';
+import { QuantityColumn } from './quantities.js';
+import { RowReport } from './report.js';
+import type { Resolver } from './resolver.js';
+import { S, StockRows } from './stockrows.js';
+
+const columns = columnsOf('stock');
+const itemColumns = { item: S.item, spec: S.spec };
+const quantityColumns = { qty: S.qty, unit: S.unit };
+
+const kindWords = wordsOf(movementKinds);
+
+/** How an item keeps its lots, as a number for the inner loop. */
+const lotModeCodes = { no: 0, auto: 1, required: 2 } as const;
+
+export class StockReader implements TableSink {
+  readonly rows = new StockRows();
+  readonly findings: Finding[] = [];
+  readonly quarantined: Quarantined[] = [];
+  readonly expiries: ExpiryDeclarations;
+  /** Rows whose second person is the first. */
+  readonly selfChecked: number[] = [];
+  /** Rows signed by somebody outside their time of service, with the column that says so. */
+  readonly inactive: { readonly row: number; readonly column: number; readonly member: number }[] = [];
+
+  private readonly kinds = new Vocabulary((text) => {
+    const kind = kindWords.get(text.toLowerCase());
+    return kind === undefined ? UNKNOWN : kindNames.indexOf(kind);
+  });
+  private readonly quantities: QuantityColumn;
+  private readonly lotModes: Uint8Array;
+  private readonly service: Int32Array;
+  private file = '';
+  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
+  private mark = { rows: 0, findings: 0, quarantined: 0, selfChecked: 0, inactive: 0 };
+
+  private readonly day = new Int32Array(ROWS);
+  private readonly minute = new Int32Array(ROWS);
+  private readonly doc = new Int32Array(ROWS);
+  private readonly kind = new Int32Array(ROWS);
+  private readonly item = new Int32Array(ROWS);
+  private readonly spec = new Int32Array(ROWS);
+  private readonly lot = new Int32Array(ROWS);
+  private readonly expiry = new Int32Array(ROWS);
+  private readonly qty = new Float64Array(ROWS);
+  private readonly suffix = new Int32Array(ROWS);
+  private readonly unit = new Int32Array(ROWS);
+  private readonly from = new Int32Array(ROWS);
+  private readonly to = new Int32Array(ROWS);
+  private readonly by = new Int32Array(ROWS);
+  private readonly checkedBy = new Int32Array(ROWS);
+  private readonly ref = new Int32Array(ROWS);
+
+  constructor(private readonly resolver: Resolver) {
+    this.quantities = new QuantityColumn(resolver.units);
+    this.expiries = new ExpiryDeclarations(resolver.lots);
+    const { items, staff } = resolver.registers;
+    this.lotModes = Uint8Array.from(items.all, (item) => lotModeCodes[item.lots]);
+    this.service = new Int32Array(staff.all.length * 2);
+    for (const [index, member] of staff.all.entries()) {
+      this.service[index * 2] = member.from ?? -0x80000000;
+      this.service[index * 2 + 1] = member.until ?? 0x7fffffff;
+    }
+  }
+
+  begin(file: string, header: Header): void {
+    this.file = file;
+    this.header = header;
+    this.rows.begin({ path: file, cellOf: header.cellOf });
+    this.mark = {
+      rows: this.rows.length,
+      findings: this.findings.length,
+      quarantined: this.quarantined.length,
+      selfChecked: this.selfChecked.length,
+      inactive: this.inactive.length,
+    };
+  }
+
+  restart(): void {
+    this.rows.settle(this.mark.rows);
+    this.findings.length = this.mark.findings;
+    this.quarantined.length = this.mark.quarantined;
+    this.selfChecked.length = this.mark.selfChecked;
+    this.inactive.length = this.mark.inactive;
+    this.expiries.forgetFrom(this.mark.rows);
+  }
+
+  batch(batch: Batch): void {
+    const { resolver, header } = this;
+    const { cellOf } = header;
+    resolver.days.fill(batch, cellOf[S.date]!, this.day);
+    resolver.times.fill(batch, cellOf[S.time]!, this.minute);
+    resolver.docs.fill(batch, cellOf[S.doc]!, this.doc);
+    this.kinds.fill(batch, cellOf[S.kind]!, this.kind);
+    resolver.items.fill(batch, cellOf[S.item]!, this.item);
+    resolver.specs.fill(batch, cellOf[S.spec]!, this.spec);
+    resolver.lots.names.fill(batch, cellOf[S.lot]!, this.lot);
+    resolver.days.fill(batch, cellOf[S.expiry]!, this.expiry);
+    this.quantities.fill(batch, cellOf[S.qty]!, this.qty, this.suffix);
+    resolver.units.fill(batch, cellOf[S.unit]!, this.unit);
+    resolver.placeNames.fill(batch, cellOf[S.from]!, this.from);
+    resolver.placeNames.fill(batch, cellOf[S.to]!, this.to);
+    resolver.staff.fill(batch, cellOf[S.by]!, this.by);
+    resolver.staff.fill(batch, cellOf[S.checkedBy]!, this.checkedBy);
+    resolver.docs.fill(batch, cellOf[S.ref]!, this.ref);
+
+    const { rows } = this;
+    rows.reserve(batch.rows);
+    const everyRowCareful = header.unreadable.size > 0;
+    let at = rows.length;
+    for (let row = 0; row < batch.rows; row++) {
+      if (everyRowCareful || batch.fault[row] !== 0 || !this.plain(row, batch.record[row]!, at)) {
+        rows.settle(at);
+        this.careful(batch, row);
+        rows.reserve(batch.rows - row);
+        at = rows.length;
+      } else at++;
+    }
+    rows.settle(at);
+  }
+
+  /** Writes a row that needs no second look at `at`; false where it does need one. */
+  private plain(row: number, offset: number, at: number): boolean {
+    const { resolver, rows } = this;
+    const day = this.day[row]!;
+    const doc = this.doc[row]!;
+    const kind = this.kind[row]!;
+    const minute = this.minute[row]!;
+    const by = this.by[row]!;
+    const checkedBy = this.checkedBy[row]!;
+    const expiry = this.expiry[row]!;
+    if (day < 0 || doc < 0 || kind < 0 || minute <= FAULT || by <= FAULT || checkedBy <= FAULT || expiry <= FAULT) return false;
+    // What refers to other documents, or is in transit, is rare and looked at with care.
+    if (kind === REVERSAL) return false;
+
+    let item = this.item[row]!;
+    const spec = this.spec[row]!;
+    if (item < 0 || !resolver.specFits(item, spec)) {
+      if (item > FAULT || spec < 0) return false;
+      item = resolver.itemWith(item, spec, EMPTY);
+      if (item < 0) return false;
+    }
+    const suffix = this.suffix[row]!;
+    const unit = this.unit[row]!;
+    let qty = this.qty[row]!;
+    if (!(qty > 0) || (suffix !== EMPTY && unit !== EMPTY && suffix !== unit)) return false;
+    const factor = resolver.factor(item, suffix === EMPTY ? unit : suffix);
+    if (factor === null) return false;
+    if (factor !== ONE) {
+      const packs = factor / ONE;
+      qty *= packs;
+      if (!Number.isInteger(packs) || !Number.isSafeInteger(qty)) return false;
+    }
+
+    const lotName = this.lot[row]!;
+    const mode = this.lotModes[item]!;
+    let lot = NO_LOT;
+    if (mode === 0) {
+      if (lotName !== EMPTY) return false;
+    } else if (lotName === EMPTY) {
+      if (mode === 2 || kind === RECEIPT) return false;
+    } else {
+      lot = resolver.lots.of(item, lotName);
+    }
+
+    const from = this.end(fromOf[kind]!, this.from[row]!);
+    const to = this.end(toOf[kind]!, this.to[row]!);
+    if (from <= FAULT || to <= FAULT || from === resolver.places.transit || (from === to && from >= 0)) return false;
+
+    if (lot !== NO_LOT && expiry !== EMPTY) this.expiries.declare(lot, expiry, day, at);
+    if (by >= 0) {
+      if (by === checkedBy) this.selfChecked.push(at);
+      this.serving(by, day, at, S.by);
+    }
+    if (checkedBy >= 0) this.serving(checkedBy, day, at, S.checkedBy);
+    rows.offset.data[at] = offset;
+    rows.day.data[at] = day;
+    rows.minute.data[at] = minute;
+    rows.doc.data[at] = doc;
+    rows.kind.data[at] = kind;
+    rows.item.data[at] = item;
+    rows.lot.data[at] = lot;
+    rows.qty.data[at] = qty;
+    rows.from.data[at] = from;
+    rows.to.data[at] = to;
+    rows.ref.data[at] = this.ref[row]!;
+    return true;
+  }
+
+  private serving(member: number, day: number, row: number, column: number): void {
+    if (member * 2 >= this.service.length) return;
+    if (day < this.service[member * 2]! || day > this.service[member * 2 + 1]!) {
+      this.inactive.push({ row, column, member });
+    }
+  }
+
+  /** The place that may stand at this end; FAULT where none or another does. */
+  private end(end: End, name: number): number {
+    if (end === End.none) return name === EMPTY ? EMPTY : FAULT;
+    if (name === EMPTY) return FAULT;
+    const { resolver } = this;
+    if (end === End.party) return resolver.registers.parties.present ? resolver.partyAt(name) : this.freeText(name);
+    const site = resolver.siteAt(name);
+    if (end === End.siteOrParty) {
+      const party = resolver.partyAt(name);
+      if (site === UNKNOWN) return party;
+      return party === UNKNOWN && site !== resolver.places.transit ? site : FAULT;
+    }
+    return end === End.site && site === resolver.places.transit ? FAULT : site;
+  }
+
+  private freeText(name: number): number {
+    return this.resolver.places.freeText(this.resolver.placeNames.text(name));
+  }
+
+  /** Reads a row cell by cell, reports what is wrong, and adds it or leaves it out. */
+  private careful(batch: Batch, row: number): void {
+    const { resolver, header } = this;
+    const report = new RowReport(resolver, columns, this.file, header, batch, row);
+    if (report.isBlank()) return;
+
+    const day = this.dayCell(report, S.date, this.day[row]!, true);
+    const minute = this.minute[row]!;
+    if (minute <= FAULT) report.time(S.time);
+    const doc = this.doc[row]!;
+    if (doc === EMPTY) report.required(S.doc);
+    const kind = this.kindCell(report, this.kind[row]!);
+    const suffix = this.suffix[row]!;
+    const unit = this.unit[row]!;
+    const item = itemCell(report, resolver, itemColumns, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const amount = this.qty[row]!;
+    if (Number.isNaN(amount) && suffix === EMPTY) report.required(S.qty);
+    const cell = { amount, suffix, unit };
+    const qty = quantityCell(report, resolver, this.quantities, quantityColumns, cell, item, 'positive');
+    const expiry = this.dayCell(report, S.expiry, this.expiry[row]!, false);
+    const lot = this.lotCell(report, item, kind, this.lot[row]!);
+    const [from, to] = this.ends(report, kind, row);
+    const by = staffCell(report, resolver, S.by, this.by[row]!);
+    const checkedBy = staffCell(report, resolver, S.checkedBy, this.checkedBy[row]!);
+    const ref = this.ref[row]!;
+    const refRequired =
+      kind === REVERSAL || ((kind === RETURN || kind === LOSS) && from === resolver.places.transit);
+    if (refRequired && ref === EMPTY) report.add('value/required', S.ref, readingTellings.requiredRef());
+
+    if (
+      report.sound &&
+      day !== null && doc >= 0 && kind !== null && item !== null && qty !== null &&
+      lot !== null && from !== null && to !== null
+    ) {
+      const at = this.rows.length;
+      this.rows.add(batch.record[row]!, { day, minute, doc, kind, item, lot, qty, from, to, ref });
+      if (lot !== NO_LOT && expiry !== null) this.expiries.declare(lot, expiry, day, at);
+      if (by !== null) {
+        if (by === checkedBy) this.selfChecked.push(at);
+        this.serving(by, day, at, S.by);
+      }
+      if (checkedBy !== null) this.serving(checkedBy, day, at, S.checkedBy);
+      return;
+    }
+    this.findings.push(...report.findings);
+    const surplus = batch.fault[row] === 1;
+    this.quarantined.push({
+      table: 'stock',
+      at: report.record(),
+      day: day === null ? null : dayFromColumn(day),
+      docs: doc < 0 ? null : ref < 0 ? [doc] : [doc, ref],
+      item,
+      lot: lot === null || lot === NO_LOT ? null : lot,
+      sites: surplus ? null : this.sitesTouched(kind, from, to),
+    });
+  }
+
+  private dayCell(report: RowReport, column: number, value: number, required: boolean): number | null {
+    if (value >= 0) return value;
+    if (value <= FAULT) report.date(column);
+    else if (required) report.required(column);
+    return null;
+  }
+
+  private kindCell(report: RowReport, value: number): number | null {
+    if (value >= 0) return value;
+    if (value <= FAULT) report.choice(S.kind, movementKinds);
+    else report.required(S.kind);
+    return null;
+  }
+
+  private lotCell(report: RowReport, item: number | null, kind: number | null, name: number): number | null {
+    if (item === null) return null;
+    const { lots, name: title } = this.resolver.item(item);
+    if (lots === 'no') {
+      if (name === EMPTY) return NO_LOT;
+      const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(S.lot)) });
+      report.add('stock/lot-unexpected', S.lot, tell);
+      return null;
+    }
+    if (name !== EMPTY) return this.resolver.lots.of(item, name);
+    if (lots === 'auto' && kind !== RECEIPT) return NO_LOT;
+    const tell = movementTellings.lotRequired({ item: title, received: kind === RECEIPT });
+    report.add('stock/lot-required', S.lot, tell);
+    return null;
+  }
+
+  /** Both ends of a movement; null where one is missing, unknown or does not fit the kind. */
+  private ends(report: RowReport, kind: number | null, row: number): [number | null, number | null] {
+    const from = this.endCell(report, kind, kind === null ? End.any : fromOf[kind]!, S.from, this.from[row]!);
+    const to = this.endCell(report, kind, kind === null ? End.any : toOf[kind]!, S.to, this.to[row]!);
+    if (from !== null && from >= 0 && from === to) {
+      report.add('stock/direction', S.to, movementTellings.sameEnds({ text: quoted(report.raw(S.to)) }));
+    }
+    return [from, to];
+  }
+
+  private endCell(report: RowReport, kind: number | null, end: End, column: number, name: number): number | null {
+    const { resolver } = this;
+    const { places, registers } = resolver;
+    const words = { kind: kind === null ? '' : kindNames[kind]!, kindZh: kind === null ? '' : movementKinds[kindNames[kind]!][0] };
+    const isFrom = column === S.from;
+    if (name === EMPTY) {
+      if (end === End.none || end === End.any) return EMPTY;
+      const tell = isFrom ? movementTellings.fromMissing(words) : movementTellings.toMissing(words);
+      report.add('stock/direction', column, tell);
+      return null;
+    }
+    const site = resolver.siteAt(name);
+    const party = resolver.partyAt(name);
+    const misplaced = (): null => {
+      const args = { ...words, text: quoted(report.raw(column)) };
+      const tell = isFrom ? movementTellings.fromUnexpected(args) : movementTellings.toUnexpected(args);
+      report.add('stock/direction', column, tell);
+      return null;
+    };
+    if (end === End.none) return misplaced();
+    const free = !registers.parties.present && isFrom && (end === End.party || end === End.any);
+    if (end === End.party) {
+      if (free) return this.freeText(name);
+      if (party >= 0) return party;
+      if (party === UNKNOWN && site !== UNKNOWN) return misplaced();
+      report.party(column, party !== UNKNOWN);
+      return null;
+    }
+    if (site === places.transit) return end === End.siteOrTransit || end === End.any ? site : misplaced();
+    if (end === End.site || end === End.siteOrTransit) {
+      if (site >= 0) return site;
+      if (site === UNKNOWN && party !== UNKNOWN) return misplaced();
+      report.site(column, site !== UNKNOWN);
+      return null;
+    }
+    if (site >= 0 && party === UNKNOWN) return site;
+    if (party >= 0 && site === UNKNOWN) return party;
+    if (site === UNKNOWN && party === UNKNOWN) {
+      if (free) return this.freeText(name);
+      report.site(column, false);
+      return null;
+    }
+    const both = [...registers.sites.directory.find(resolver.placeNames.text(name)).map((index) => places.code(index))];
+    for (const index of registers.parties.directory.find(resolver.placeNames.text(name))) {
+      both.push(places.code(places.sites + index));
+    }
+    report.ambiguous(column, both);
+    return null;
+  }
+
+  /** The sites whose stock an unsound row may have changed; null where that may be any. */
+  private sitesTouched(kind: number | null, from: number | null, to: number | null): number[] | null {
+    const { places } = this.resolver;
+    const sites: number[] = [];
+    const open = (end: End | null): boolean => end !== End.none && end !== End.party;
+    for (const [place, end] of [
+      [from, kind === null ? null : fromOf[kind]!],
+      [to, kind === null ? null : toOf[kind]!],
+    ] as const) {
+      if (place === null) {
+        if (open(end)) return null;
+      } else if (places.isSite(place)) sites.push(place);
+    }
+    return sites;
+  }
+}

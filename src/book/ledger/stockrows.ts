@@ -1,0 +1,103 @@
+// The movements of a book, column by column: about fifty bytes a row and no object.
+
+import { Float64Vector, Int32Vector, Uint8Vector } from '../../core/vector.js';
+import { columnsOf } from '../columns.js';
+import { RowLog } from '../rowlog.js';
+
+const names = columnsOf('stock').map((column) => column.name);
+const at = (name: string): number => names.indexOf(name);
+
+/** Indexes of the columns of `stock/`. */
+export const S = {
+  date: at('date'),
+  time: at('time'),
+  doc: at('doc'),
+  kind: at('kind'),
+  item: at('item'),
+  spec: at('spec'),
+  lot: at('lot'),
+  expiry: at('expiry'),
+  qty: at('qty'),
+  unit: at('unit'),
+  from: at('from'),
+  to: at('to'),
+  by: at('by'),
+  checkedBy: at('checked_by'),
+  ref: at('ref'),
+} as const;
+
+/** One row, as the reader hands it over; −1 stands for an empty cell. */
+export interface Movement {
+  readonly day: number;
+  readonly minute: number;
+  readonly doc: number;
+  readonly kind: number;
+  readonly item: number;
+  readonly lot: number;
+  /** Millionths of the item's base unit, above zero. */
+  readonly qty: number;
+  readonly from: number;
+  readonly to: number;
+  readonly ref: number;
+}
+
+export class StockRows extends RowLog {
+  readonly day = new Int32Vector();
+  readonly minute = new Int32Vector();
+  readonly doc = new Int32Vector();
+  /** Index into kindNames, or LEFT_OUT. */
+  readonly kind = new Uint8Vector();
+  readonly item = new Int32Vector();
+  readonly lot = new Int32Vector();
+  readonly qty = new Float64Vector();
+  readonly from = new Int32Vector();
+  readonly to = new Int32Vector();
+  readonly ref = new Int32Vector();
+
+  private get columns() {
+    return [this.day, this.minute, this.doc, this.kind, this.item, this.lot, this.qty, this.from, this.to, this.ref];
+  }
+
+  reserve(more: number): void {
+    this.offset.reserve(more);
+    for (const column of this.columns) column.reserve(more);
+  }
+
+  /** Sets the number of rows, after they were written to the columns or to forget the last ones. */
+  settle(length: number): void {
+    this.offset.length = length;
+    for (const column of this.columns) column.length = length;
+  }
+
+  add(offset: number, row: Movement): void {
+    this.reserve(1);
+    const at = this.length;
+    this.offset.data[at] = offset;
+    this.day.data[at] = row.day;
+    this.minute.data[at] = row.minute;
+    this.doc.data[at] = row.doc;
+    this.kind.data[at] = row.kind;
+    this.item.data[at] = row.item;
+    this.lot.data[at] = row.lot;
+    this.qty.data[at] = row.qty;
+    this.from.data[at] = row.from;
+    this.to.data[at] = row.to;
+    this.ref.data[at] = row.ref;
+    this.settle(at + 1);
+  }
+
+  movement(row: number): Movement {
+    return {
+      day: this.day.data[row]!,
+      minute: this.minute.data[row]!,
+      doc: this.doc.data[row]!,
+      kind: this.kind.data[row]!,
+      item: this.item.data[row]!,
+      lot: this.lot.data[row]!,
+      qty: this.qty.data[row]!,
+      from: this.from.data[row]!,
+      to: this.to.data[row]!,
+      ref: this.ref.data[row]!,
+    };
+  }
+}

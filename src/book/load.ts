@@ -1,0 +1,157 @@
+// Reads a whole book: settings and registers first, then every ledger, then what its rows say of each other.
+
+import { type Day, dayFromColumn } from '../core/day.js';
+import type { Finding } from '../core/finding.js';
+import { readingTellings } from '../core/messages/reading.js';
+import type { Workspace } from '../source/workspace.js';
+import type { Book } from './book.js';
+import { columnsOf, type LedgerName, ledgerNames } from './columns.js';
+import { crossReference } from './crossref.js';
+import { CountReader } from './ledger/counts.js';
+import { DeliveryReader } from './ledger/deliveries.js';
+import { RequestReader } from './ledger/requests.js';
+import { Resolver } from './ledger/resolver.js';
+import { StockReader } from './ledger/stock.js';
+import { readOrgChart } from './orgchart/read.js';
+import type { Quarantined } from './quarantine.js';
+import { readTable, type TableSink } from './readtable.js';
+import { readItems } from './register/items.js';
+import { readParties, readSites } from './register/places.js';
+import { readStaff } from './register/staff.js';
+import { readSettings } from './settings.js';
+
+/** Called with the bytes read so far and the bytes there are. */
+export type Progress = (done: number, total: number) => void;
+
+export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
+  const findings: Finding[] = [];
+  const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
+    for (const finding of staged.findings) findings.push(finding);
+    return staged.value;
+  };
+  for (const path of workspace.outside) {
+    findings.push({
+      code: 'file/outside-book',
+      at: { kind: 'file', file: path },
+      tell: readingTellings.outside({ path }),
+      related: [],
+    });
+  }
+  const settings = take(readSettings(workspace));
+  const org = take(readOrgChart(workspace));
+  const categories = new Map([...settings.categories].map(([code, { zh, en }]) => [code, [zh, en]]));
+  const items = take(readItems(workspace, categories));
+  const sites = take(readSites(workspace));
+  const parties = take(readParties(workspace));
+  const staff = take(readStaff(workspace));
+
+  const resolver = new Resolver({ items, sites, parties, staff });
+  const stock = new StockReader(resolver);
+  const deliveries = new DeliveryReader(resolver);
+  const counts = new CountReader(resolver);
+  const requests = new RequestReader(resolver);
+  const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
+  const readers: readonly (readonly [LedgerName, TableSink])[] = [
+    ['stock', stock],
+    ['deliveries', deliveries],
+    ['counts', counts],
+    ['requests', requests],
+  ];
+  const quarantined: Quarantined[] = [];
+  const total = progress === null ? 0 : sizeOf(workspace, readers.flatMap(([ledger]) => files.get(ledger) ?? []));
+  let done = 0;
+  for (const [ledger, sink] of readers) {
+    for (const file of files.get(ledger) ?? []) {
+      const read = readTable(workspace, file, columnsOf(ledger), sink);
+      for (const finding of read.findings) findings.push(finding);
+      if (!read.readable) quarantined.push(wholeFile(ledger, file));
+      if (progress !== null) {
+        done += workspace.size(file);
+        progress(done, total);
+      }
+    }
+  }
+  for (const reader of [stock, deliveries, counts, requests]) {
+    for (const finding of reader.findings) findings.push(finding);
+    for (const row of reader.quarantined) quarantined.push(row);
+  }
+  const present = new Set(ledgerNames.filter((ledger) => (files.get(ledger) ?? []).length > 0));
+  const hasRows =
+    stock.rows.length + deliveries.rows.length + counts.counts.length + requests.requests.length + quarantined.length > 0;
+  if (hasRows) {
+    for (const [register, file] of [[items, 'items.csv'], [sites, 'sites.csv']] as const) {
+      if (register.present) continue;
+      const ledger = quarantined[0]?.table ?? 'stock';
+      const tell = readingTellings.missingRegister({ file, ledger: `${ledger}/` });
+      findings.push({ code: 'file/missing', at: { kind: 'file', file }, tell, related: [] });
+    }
+  }
+  const expiryConflicts = stock.expiries.settle();
+  const ledgers = {
+    resolver,
+    stock: stock.rows,
+    deliveries: deliveries.rows,
+    counts: counts.counts,
+    countLog: counts.log,
+    requests: requests.requests,
+    requestLog: requests.log,
+    quarantined,
+    present,
+  };
+  for (const finding of crossReference(ledgers)) findings.push(finding);
+
+  return {
+    settings,
+    org,
+    items,
+    sites,
+    staff,
+    parties,
+    places: resolver.places,
+    docs: resolver.docs,
+    lots: resolver.lots,
+    resolver,
+    stock: stock.rows,
+    deliveries: deliveries.rows,
+    counts: counts.counts,
+    countLog: counts.log,
+    requests: requests.requests,
+    requestLog: requests.log,
+    present,
+    quarantined,
+    expiryConflicts,
+    selfChecked: stock.selfChecked,
+    inactive: stock.inactive,
+    lastDay: lastDayOf(ledgers),
+    findings,
+  };
+}
+
+/** The tables of a ledger's folder, whatever its layout. */
+export function ledgerFiles(workspace: Workspace, ledger: LedgerName): string[] {
+  return workspace.paths.filter((path) => path.startsWith(`${ledger}/`) && path.toLowerCase().endsWith('.csv'));
+}
+
+function sizeOf(workspace: Workspace, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + workspace.size(file), 0);
+}
+
+/** A file of which nothing could be read may have held anything. */
+function wholeFile(table: LedgerName, file: string): Quarantined {
+  return { table, at: { kind: 'file', file }, day: null, docs: null, item: null, lot: null, sites: null };
+}
+
+function lastDayOf(ledgers: {
+  readonly stock: StockReader['rows'];
+  readonly deliveries: DeliveryReader['rows'];
+  readonly counts: CountReader['counts'];
+  readonly quarantined: readonly Quarantined[];
+}): Day | null {
+  let last = -1;
+  const { stock, deliveries, counts, quarantined } = ledgers;
+  for (let row = 0; row < stock.length; row++) if (stock.day.data[row]! > last) last = stock.day.data[row]!;
+  for (let row = 0; row < deliveries.length; row++) if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
+  for (const count of counts) if (count.day > last) last = count.day;
+  for (const { day, table } of quarantined) if (day !== null && table !== 'requests' && day > last) last = day;
+  return last < 0 ? null : dayFromColumn(last);
+}

@@ -1,0 +1,18 @@
+// Rows that are left out of every figure, with those of their cells that could be read.
+
+import type { Day } from '../core/day.js';
+import type { Place } from '../core/finding.js';
+import type { TableName } from './columns.js';
+
+export interface Quarantined {
+  readonly table: TableName;
+  readonly at: Place;
+  /** Null wherever a cell could not be read: then it may be any. */
+  readonly day: Day | null;
+  /** The document and, where the row has one, the document it refers to. */
+  readonly docs: readonly number[] | null;
+  readonly item: number | null;
+  readonly lot: number | null;
+  /** The sites whose stock the row may have changed. */
+  readonly sites: readonly number[] | null;
+}
