@@ -1,0 +1,57 @@
+// Properties of the engine: it answers as the naive model does, and its answers keep the identities of rules.md.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { books, type RandomBook, shuffleBook, splitBook } from './books.js';
+import { reconcileJson, WIRED } from './engine.js';
+import { leaking, unbalanced, upTo, withoutPlaces } from './invariants.js';
+import { reconcileModel } from './model.js';
+
+/** `MODEL_RUNS=5000 npx vitest run test/model/engine.test.ts` looks longer; a seed in the report repeats a failure. */
+const RUNS = { numRuns: Number(process.env.MODEL_RUNS ?? 150) };
+
+type Check = (files: RandomBook['files'], date: string, seed: number) => void;
+
+/** Holds a check to random books, each as of one of its dates. */
+function always(check: Check): void {
+  const property = fc.property(books(), fc.nat(), ({ files, dates }, seed) => {
+    check(files, dates[seed % dates.length] ?? '', seed);
+  });
+  fc.assert(property, RUNS);
+}
+
+describe.skipIf(!WIRED)('the engine answers as the model does:', () => {
+  const parts = ['lines', 'itemCounts', 'deliveries', 'delivered', 'findings'] as const;
+  test.each(parts)('%s', (part) => {
+    always((files, date) => {
+      expect(reconcileJson(files, date)[part]).toEqual(reconcileModel(files, date)[part]);
+    });
+  });
+});
+
+describe.skipIf(!WIRED)('whatever the book,', () => {
+  test('closing is opening + in − out + adjusted on every line', () => {
+    always((files, date) => expect(unbalanced(reconcileJson(files, date))).toEqual([]));
+  });
+
+  test('dispatched is received + damaged + returned + lost + in transit on every delivery line', () => {
+    always((files, date) => expect(leaking(reconcileJson(files, date))).toEqual([]));
+  });
+
+  test('the order of rows in a file changes nothing', () => {
+    always((files, date, seed) => {
+      const plain = withoutPlaces(reconcileJson(files, date));
+      expect(withoutPlaces(reconcileJson(shuffleBook(files, seed), date))).toEqual(plain);
+    });
+  });
+
+  test('how rows are split over files changes nothing', () => {
+    always((files, date, seed) => {
+      const plain = withoutPlaces(reconcileJson(files, date));
+      expect(withoutPlaces(reconcileJson(splitBook(files, seed), date))).toEqual(plain);
+    });
+  });
+
+  test('rows later than the date change nothing', () => {
+    always((files, date) => expect(reconcileJson(upTo(files, date), date)).toEqual(reconcileJson(files, date)));
+  });
+});
