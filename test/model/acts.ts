@@ -28,6 +28,7 @@ const lines = fc.array(line, { minLength: 1, maxLength: 3 });
 const undo = fc.record({ line: small, after, eighths, named: rarely });
 export type Undo = typeof undo extends fc.Arbitrary<infer T> ? T : never;
 const undos = fc.oneof(
+  { withCrossShrink: true },
   { weight: 3, arbitrary: fc.constant<Undo[]>([]) },
   { weight: 1, arbitrary: fc.array(undo, { minLength: 1, maxLength: 2 }) },
 );
@@ -167,6 +168,7 @@ export const acts: fc.Arbitrary<Act[]> = fc
       { maxLength: 10 },
     ),
     fc.oneof(
+      { withCrossShrink: true },
       { weight: 2, arbitrary: fc.constant<Odd[]>([]) },
       { weight: 1, arbitrary: fc.array(odd, { maxLength: 2 }) },
     ),
