@@ -155,7 +155,11 @@ const openings = fc.array(
 /** The acts of a book: mostly something in stock first, then whatever happens, odd rows last and seldom. */
 export const acts: fc.Arbitrary<Act[]> = fc
   .tuple(
-    fc.oneof({ weight: 1, arbitrary: fc.constant<Stocked[]>([]) }, { weight: 3, arbitrary: fc.tuple(stocked) }),
+    fc.oneof(
+      { withCrossShrink: true },
+      { weight: 1, arbitrary: fc.constant<Stocked[]>([]) },
+      { weight: 3, arbitrary: fc.tuple(stocked) },
+    ),
     openings,
     fc.array(
       fc.oneof(
