@@ -155,7 +155,8 @@ const build = (category) => (row) => {
   const packs = readPacks(packText).sort((a, b) => b.size - a.size);
   // A day's ordinary use stays on the shelf at the least.
   const min = category === 'meals' || code === 'NAT-BOX' ? '' : Math.round(total / 10 / 5) * 5;
-  const cover = code === 'LIV-VEG' ? 1 : category === 'meals' ? '' : 3;
+  // Meals are cooked and eaten the same day: no stock of them is wanted.
+  const cover = code === 'LIV-VEG' ? 1 : category === 'meals' ? 0 : 3;
   return { code, name, spec, category, unit, packText, packs, aliases, lots, total, step, to, min, cover };
 };
 export const ITEMS = [
