@@ -148,11 +148,10 @@ function createFiles(out, single) {
           write(path, text);
           continue;
         }
-        if (!open.has(path)) {
-          mkdirSync(dirname(path), { recursive: true });
-          open.set(path, openSync(path, 'w'));
-        }
-        writeSync(open.get(path), text);
+        mkdirSync(dirname(path), { recursive: true });
+        const file = open.get(path) ?? openSync(path, 'w');
+        open.set(path, file);
+        writeSync(file, text);
       }
     },
     close: () => open.forEach((file) => void closeSync(file)),

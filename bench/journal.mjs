@@ -6,6 +6,7 @@ import { parse } from 'csv-parse/sync';
 
 /** @typedef {Record<string, string>} Row */
 
+/** @type {Record<string, string>} */
 const KINDS = {
   期初: 'opening',
   入库: 'receipt',

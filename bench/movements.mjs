@@ -92,8 +92,10 @@ export function createPlay(setting) {
     },
     /** @param {Moment} moment */
     return({ day, sink }) {
-      if (recent.length === 0 || recent[0].due > day) return 0;
-      const { doc, from, to, item, qty } = recent.shift();
+      const first = recent[0];
+      if (first === undefined || first.due > day) return 0;
+      recent.shift();
+      const { doc, from, to, item, qty } = first;
       const back = Math.min(qty, (1 + Math.floor((qty / 100) * random.unit())) * 100);
       put(from, item, back);
       leave(from, item, -back);
@@ -132,8 +134,10 @@ export function createPlay(setting) {
     },
     /** What a site signed short comes back from the road, or is booked as lost there. @param {Moment} moment */
     settle({ day, sink }) {
-      if (missing.length === 0 || missing[0].due > day) return 0;
-      const { doc, from, item, qty } = missing.shift();
+      const first = missing[0];
+      if (first === undefined || first.due > day) return 0;
+      missing.shift();
+      const { doc, from, item, qty } = first;
       const back = random.chance(0.5);
       if (back) put(from, item, qty);
       sink.document({

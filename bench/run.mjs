@@ -118,14 +118,17 @@ const small = rows <= SMALL ? main : book(SMALL);
 const large = values.scale ? book(rows * 10) : null;
 const journal = `${small.path}.journal`;
 const groups = [
-  { ...mainGroup(main, rounds), on: () => main },
-  { ...journalGroup(small, journal, Math.min(rounds, 3)), on: () => small },
-  { ...startGroup(values.quick ? 10 : 20), on: () => null },
+  mainGroup(main, rounds),
+  journalGroup(small, journal, Math.min(rounds, 3)),
+  startGroup(values.quick ? 10 : 20),
 ];
-if (large) {
-  const on = (/** @type {string} */ name) => (name.endsWith('-10x') ? large : main);
-  groups.push({ ...scaleGroup(main, large, Math.min(rounds, 3)), on });
-}
+if (large) groups.push(scaleGroup(main, large, Math.min(rounds, 3)));
+/** The book a program was run on. @param {string} group @param {string} name */
+const bookOf = (group, name) => {
+  if (group === 'start') return null;
+  if (group === 'journals') return small;
+  return name.endsWith('-10x') ? large : main;
+};
 
 const report = [];
 for (const group of groups) {
@@ -135,7 +138,7 @@ for (const group of groups) {
   const { title, bases } = group;
   const scratch = join(cache, 'scratch');
   const results = await race(contenders, { rounds: group.rounds, memory: group.memory, scratch, tell });
-  for (const result of results) judge(result, group.on(result.name));
+  for (const result of results) judge(result, bookOf(group.name, result.name));
   report.push({ group: group.name, title, bases, results });
   if (!values.json) console.log(`\n${table(title, results, bases)}`);
 }

@@ -27,7 +27,8 @@ export function createWorld({ items, sites, random, linesPerDay }) {
   const place = new Map(tracked.map((s, n) => [s.code, n]));
   const balances = new Float64Array(tracked.length * items.length);
   const touched = new Uint8Array(balances.length);
-  const slot = (/** @type {string} */ site, /** @type {number} */ item) => place.get(site) * items.length + item;
+  const slot = (/** @type {string} */ site, /** @type {number} */ item) =>
+    (place.get(site) ?? -1) * items.length + item;
 
   const weights = items.map((_, n) => 1 / (1 + ((n * 37) % items.length) / 12));
   const popular = weightedTable(weights);
@@ -80,7 +81,7 @@ export function createWorld({ items, sites, random, linesPerDay }) {
     put,
     leave,
     /** Is this the day of the week on which the site is counted? */
-    countsOn: (/** @type {string} */ site, /** @type {number} */ day) => (day + place.get(site)) % 7 === 6,
+    countsOn: (/** @type {string} */ site, /** @type {number} */ day) => (day + (place.get(site) ?? 0)) % 7 === 6,
     balance: (/** @type {string} */ site, /** @type {number} */ item) => balances[slot(site, item)],
     touched: (/** @type {string} */ site, /** @type {number} */ item) => touched[slot(site, item)] === 1,
     /**
