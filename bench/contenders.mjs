@@ -19,8 +19,13 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 const node = process.execPath;
 
+let program = join(here, '..', 'bin', 'taizhang.js');
+/** Times another build of taizhang. @param {string} file */
+export function useProgram(file) {
+  program = file;
+}
 /** @param {string[]} args */
-const taizhang = (...args) => [node, join(here, '..', 'bin', 'taizhang.js'), ...args];
+const taizhang = (...args) => [node, program, ...args];
 
 /** @param {string} script @param {string[]} args */
 const script = (script, ...args) => [node, join(here, script), ...args];

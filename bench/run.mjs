@@ -1,10 +1,10 @@
 // npm run bench: times taizhang and other programs on generated books, whole processes in turn, and holds their answers to each other.
 
 import { cpus } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { journalGroup, mainGroup, scaleGroup, startGroup } from './contenders.mjs';
+import { journalGroup, mainGroup, scaleGroup, startGroup, useProgram } from './contenders.mjs';
 import { ensureBook } from './generate.mjs';
 import { writeJournal } from './journal.mjs';
 import { race } from './measure.mjs';
@@ -20,6 +20,7 @@ const USAGE = `npm run bench -- [options]
   --only A,B     only these programs, by name
   --scale        also a book ten times as large
   --single       one stock file in place of one a day
+  --program FILE another build in place of bin/taizhang.js
   --quick        100000 movements, 3 rounds
   --json         the figures as JSON on stdout`;
 const SCALE_LIMIT = 11; // a book ten times as large may take eleven times as long
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     scale: { type: 'boolean', default: false },
     single: { type: 'boolean', default: false },
+    program: { type: 'string' },
     quick: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -47,6 +49,7 @@ if (![rows, rounds].every((n) => Number.isInteger(n) && n > 0)) {
   console.error(USAGE);
   process.exit(2);
 }
+if (values.program) useProgram(resolve(values.program));
 const only = values.only?.split(',');
 const cache = join(dirname(fileURLToPath(import.meta.url)), '..', '.bench');
 const tell = (/** @type {string} */ line) => void process.stderr.write(`${line}\n`);
