@@ -10,7 +10,7 @@ import type { Request } from './ledger/requests.js';
 import type { Places, Resolver } from './ledger/resolver.js';
 import type { StockRows } from './ledger/stockrows.js';
 import type { Lots } from './lots.js';
-import type { OrgChart } from './orgchart/chart.js';
+import type { OrgChart } from './orgchart-stub.js';
 import type { Quarantined } from './quarantine.js';
 import type { Items } from './register/items.js';
 import type { Parties, Sites } from './register/places.js';
@@ -41,7 +41,7 @@ export interface Book {
   readonly present: ReadonlySet<LedgerName>;
   readonly quarantined: readonly Quarantined[];
   readonly expiryConflicts: readonly ExpiryConflict[];
-  readonly selfChecked: readonly number[];
+  readonly selfChecked: readonly { readonly row: number; readonly member: number }[];
   readonly inactive: readonly { readonly row: number; readonly column: number; readonly member: number }[];
   /** The latest day that has a stock, delivery or count row; null in a book without dated rows. */
   readonly lastDay: Day | null;

@@ -36,12 +36,13 @@ export function crossReference(ledgers: Ledgers): Finding[] {
 
 function leaveOutStock(ledgers: Ledgers, row: number): void {
   const { stock, resolver, quarantined } = ledgers;
-  const { day, doc, ref, item, lot, from, to } = stock.movement(row);
+  const { day, doc, ref, item, lot, from, to, kind } = stock.movement(row);
   stock.kind.data[row] = LEFT_OUT;
   quarantined.push({
     table: 'stock',
     at: stock.recordPlace(row),
     day: dayFromColumn(day),
+    kind,
     docs: ref < 0 ? [doc] : [doc, ref],
     item,
     lot: lot < 0 ? null : lot,
@@ -58,6 +59,7 @@ function leaveOutDelivery(ledgers: Ledgers, row: number): void {
     table: 'deliveries',
     at: deliveries.recordPlace(row),
     day: dayFromColumn(deliveries.day.data[row]!),
+    kind: null,
     docs: [deliveries.doc.data[row]!],
     item: deliveries.item.data[row]!,
     lot: lot < 0 ? null : lot,
@@ -105,7 +107,7 @@ function exactSums(ledgers: Ledgers): Finding[] {
     add(count.counted, place, () => {
       counts.splice(counts.indexOf(count), 1);
       const { day, item, site } = count;
-      ledgers.quarantined.push({ table: 'counts', at: place(), day, docs: [], item, lot: null, sites: [site] });
+      ledgers.quarantined.push({ table: 'counts', at: place(), day, kind: null, docs: [], item, lot: null, sites: [site] });
     });
   }
   for (const request of [...requests]) {
@@ -113,7 +115,7 @@ function exactSums(ledgers: Ledgers): Finding[] {
     add(request.qty, place, () => {
       requests.splice(requests.indexOf(request), 1);
       const { day, doc, item, site } = request;
-      ledgers.quarantined.push({ table: 'requests', at: place(), day, docs: [doc], item, lot: null, sites: [site] });
+      ledgers.quarantined.push({ table: 'requests', at: place(), day, kind: null, docs: [doc], item, lot: null, sites: [site] });
     });
   }
   sizes.sort((a, b) => b.size - a.size);

@@ -12,7 +12,7 @@ import { DeliveryReader } from './ledger/deliveries.js';
 import { RequestReader } from './ledger/requests.js';
 import { Resolver } from './ledger/resolver.js';
 import { StockReader } from './ledger/stock.js';
-import { readOrgChart } from './orgchart/read.js';
+import { readOrgChart } from './orgchart-stub.js';
 import type { Quarantined } from './quarantine.js';
 import { readTable, type TableSink } from './readtable.js';
 import { readItems } from './register/items.js';
@@ -138,7 +138,7 @@ function sizeOf(workspace: Workspace, files: readonly string[]): number {
 
 /** A file of which nothing could be read may have held anything. */
 function wholeFile(table: LedgerName, file: string): Quarantined {
-  return { table, at: { kind: 'file', file }, day: null, docs: null, item: null, lot: null, sites: null };
+  return { table, at: { kind: 'file', file }, day: null, kind: null, docs: null, item: null, lot: null, sites: null };
 }
 
 function lastDayOf(ledgers: {

@@ -13,6 +13,7 @@ export class Lots {
   private readonly itemOf = new Int32Vector();
   private readonly nameOf = new Int32Vector();
   private readonly expiries = new Int32Vector();
+  private readonly rows = new Int32Vector();
 
   constructor(readonly names: Names) {}
 
@@ -30,6 +31,7 @@ export class Lots {
       lot = this.itemOf.push(item);
       this.nameOf.push(name);
       this.expiries.push(NO_EXPIRY);
+      this.rows.push(-1);
       this.ids.set(key, lot);
     }
     return lot;
@@ -49,8 +51,14 @@ export class Lots {
     return lot < 0 ? NO_EXPIRY : this.expiries.data[lot]!;
   }
 
-  setExpiry(lot: number, day: number): void {
+  /** The stock row that stated the expiry, -1 where none did. */
+  expiryRow(lot: number): number {
+    return this.rows.data[lot]!;
+  }
+
+  setExpiry(lot: number, day: number, row: number): void {
     this.expiries.data[lot] = day;
+    this.rows.data[lot] = row;
   }
 
   compare(a: number, b: number): number {

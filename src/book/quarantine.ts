@@ -9,6 +9,8 @@ export interface Quarantined {
   readonly at: Place;
   /** Null wherever a cell could not be read: then it may be any. */
   readonly day: Day | null;
+  /** The kind of movement, null where it could not be read or the row is none. */
+  readonly kind: number | null;
   /** The document and, where the row has one, the document it refers to. */
   readonly docs: readonly number[] | null;
   readonly item: number | null;

@@ -122,6 +122,13 @@ export class Names {
     return this.spellings.size;
   }
 
+  /** Every name that ends in a number: the name, a number for its prefix, and the value. */
+  numbered(visit: (id: number, prefix: number, value: number) => void): void {
+    this.spellings.numbered((id, prefix, value) => {
+      if (this.canonical.data[id] === id) visit(id, prefix, value);
+    });
+  }
+
   /** Orders two names by their text, none first. */
   compare(a: number, b: number): number {
     if (a < 0 || b < 0) return (a < 0 ? 0 : 1) - (b < 0 ? 0 : 1);

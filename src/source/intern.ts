@@ -73,6 +73,27 @@ export class Interner {
     return endA - i - (endB - j);
   }
 
+  /**
+   * Splits every entry that ends in digits behind something else: calls back with the entry, a number for what stands
+   * before the digits, and their value. Runs of more than 9 digits are names, not numbers.
+   */
+  numbered(visit: (id: number, prefix: number, value: number) => void): void {
+    const prefixes = new Interner();
+    for (let id = 0; id < this.size; id++) {
+      const start = this.starts[id]!;
+      const end = this.starts[id + 1]!;
+      let at = end;
+      let value = 0;
+      for (let power = 1; at > start; at--, power *= 10) {
+        const digit = this.arena[at - 1]! - 0x30;
+        if (digit < 0 || digit > 9) break;
+        if (end - at < 9) value += digit * power;
+      }
+      if (at === start || at === end || end - at > 9) continue;
+      visit(id, prefixes.intern(this.arena, start, at, hashBytes(this.arena, start, at)), value);
+    }
+  }
+
   private add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const id = this.size++;
     const at = this.starts[id]!;

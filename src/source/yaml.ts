@@ -19,8 +19,8 @@ export {
   type YamlScalar,
 } from './yaml/node.js';
 
-/** Nobody writes so much by hand: a larger file is another file under a wrong name. */
-export const MOST_BYTES = 16 * 1_048_576;
+/** Some thirty thousand units of an org chart: a larger file is another file under a wrong name. */
+export const MOST_BYTES = 4 * 1_048_576;
 
 /** The file's value; null where it is empty, or where nothing of it can be used (the findings say why). */
 export function readYaml(workspace: Workspace, file: string): Staged<YamlNode | null> {

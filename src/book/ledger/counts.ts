@@ -153,6 +153,7 @@ export class CountReader implements TableSink {
       table: 'counts',
       at: report.record(),
       day: day < 0 ? null : dayFromColumn(day),
+      kind: null,
       docs: [],
       item,
       lot: lot === null || lot === NO_LOT ? null : lot,

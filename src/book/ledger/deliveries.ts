@@ -154,6 +154,7 @@ export class DeliveryReader implements TableSink {
       table: 'deliveries',
       at: report.record(),
       day: day < 0 ? null : dayFromColumn(day),
+      kind: null,
       docs: doc < 0 ? null : [doc],
       item,
       lot: lot === null || lot === NO_LOT ? null : lot,

@@ -1,6 +1,6 @@
 // Which expiry each lot has: the one stated on the earliest day, and the rows that state another.
 
-import { NO_EXPIRY, type Lots } from '../lots.js';
+import type { Lots } from '../lots.js';
 
 interface Declaration {
   readonly lot: number;
@@ -46,13 +46,12 @@ export class ExpiryDeclarations {
       const known = [...declared.values()];
       if (known.length === 0) continue;
       const first = known.reduce((a, b) => (b.day < a.day || (b.day === a.day && b.expiry < a.expiry) ? b : a));
-      this.lots.setExpiry(lot, first.expiry);
+      this.lots.setExpiry(lot, first.expiry, first.row);
       for (const one of known) {
         if (one === first) continue;
         conflicts.push({ row: one.row, lot, expiry: one.expiry, kept: first.expiry, keptRow: first.row });
       }
     }
-    for (let lot = 0; lot < this.lots.size; lot++) if (!this.byLot.has(lot)) this.lots.setExpiry(lot, NO_EXPIRY);
     return conflicts;
   }
 }

@@ -159,6 +159,7 @@ export class RequestReader implements TableSink {
       table: 'requests',
       at: report.record(),
       day: day < 0 ? null : dayFromColumn(day),
+      kind: null,
       docs: doc < 0 ? null : [doc],
       item,
       lot: null,

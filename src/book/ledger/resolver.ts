@@ -100,6 +100,12 @@ export class Resolver {
     return this.registers.items.all[index]!;
   }
 
+  /** A member of staff by name, or the name as it stands where there is no register. */
+  staffName(member: number): string {
+    const { staff } = this.registers;
+    return staff.present ? (staff.all[member]?.name ?? '') : this.people.text(member);
+  }
+
   /** The site a place's name means, transit, UNKNOWN or AMBIGUOUS. */
   siteAt(name: number): number {
     this.learnPlaces(name);

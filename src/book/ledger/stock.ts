@@ -37,7 +37,7 @@ export class StockReader implements TableSink {
   readonly quarantined: Quarantined[] = [];
   readonly expiries: ExpiryDeclarations;
   /** Rows whose second person is the first. */
-  readonly selfChecked: number[] = [];
+  readonly selfChecked: { readonly row: number; readonly member: number }[] = [];
   /** Rows signed by somebody outside their time of service, with the column that says so. */
   readonly inactive: { readonly row: number; readonly column: number; readonly member: number }[] = [];
 
@@ -187,7 +187,7 @@ export class StockReader implements TableSink {
 
     if (lot !== NO_LOT && expiry !== EMPTY) this.expiries.declare(lot, expiry, day, at);
     if (by >= 0) {
-      if (by === checkedBy) this.selfChecked.push(at);
+      if (by === checkedBy) this.selfChecked.push({ row: at, member: by });
       this.serving(by, day, at, S.by);
     }
     if (checkedBy >= 0) this.serving(checkedBy, day, at, S.checkedBy);
@@ -269,7 +269,7 @@ export class StockReader implements TableSink {
       this.rows.add(batch.record[row]!, { day, minute, doc, kind, item, lot, qty, from, to, ref });
       if (lot !== NO_LOT && expiry !== null) this.expiries.declare(lot, expiry, day, at);
       if (by !== null) {
-        if (by === checkedBy) this.selfChecked.push(at);
+        if (by === checkedBy) this.selfChecked.push({ row: at, member: by });
         this.serving(by, day, at, S.by);
       }
       if (checkedBy !== null) this.serving(checkedBy, day, at, S.checkedBy);
@@ -281,6 +281,7 @@ export class StockReader implements TableSink {
       table: 'stock',
       at: report.record(),
       day: day === null ? null : dayFromColumn(day),
+      kind,
       docs: doc < 0 ? null : ref < 0 ? [doc] : [doc, ref],
       item,
       lot: lot === null || lot === NO_LOT ? null : lot,

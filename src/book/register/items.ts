@@ -28,6 +28,8 @@ export interface Item {
   readonly until: Day | null;
   readonly standardCode: string;
   readonly at: Place;
+  /** Where min and max stand. */
+  readonly levelsAt: { readonly min: Place; readonly max: Place };
   /** False where something in the row could not be read: figures that rest on the item are incomplete. */
   readonly sound: boolean;
 }
@@ -86,6 +88,7 @@ function readItem(row: RegisterRow, categories: ReadonlyMap<string, readonly str
     until: row.day('until'),
     standardCode,
     at: row.place('item'),
+    levelsAt: { min: row.place('min'), max: row.place('max') },
     sound: row.sound,
   };
 }

@@ -44,6 +44,13 @@ const faults = {
       'write "key: value" with a blank after the colon; if it continues the line above, indent it further',
     ],
   }),
+  fullWidthColon: telling({
+    zh: () => ['冒号是全角的，YAML 不认', '改成半角冒号，后面空一格：“键: 值”'],
+    en: () => [
+      'the colon is a full-width one, which YAML does not know',
+      'write a plain colon with a blank after it: "key: value"',
+    ],
+  }),
   twoColons: telling({
     zh: () => ['一行里有两个“键: 值”', '分成两行；若冒号是文字的一部分，给整段文字加引号'],
     en: () => [
@@ -52,7 +59,7 @@ const faults = {
     ],
   }),
   keyTooLong: telling({
-    zh: () => ['键跨行或太长', '键写在一行内；长文字放在冒号后面'],
+    zh: () => ['键太长（超过 1024 个字）', '长文字放在冒号后面；若缺了冒号，请补上'],
     en: () => [
       'a key is too long or runs over several lines',
       'keep the key on one line; a long text goes after the colon',

@@ -27,6 +27,7 @@ export class Builder {
   /** Null while the anchored value is being built: an alias to it would contain itself. */
   private readonly anchors = new Map<string, Anchored | null>();
   private expanded = 0;
+  private exhausted = false;
 
   constructor(private readonly text: YamlText) {}
 
@@ -95,6 +96,9 @@ export class Builder {
       return nothing(at);
     }
     if (this.expanded + anchored.size > MOST_EXPANDED) {
+      // Said once: a bomb is made of many such aliases.
+      if (this.exhausted) return nothing(at);
+      this.exhausted = true;
       const tell = yamlTellings.tooManyAliases({ name, most: MOST_EXPANDED });
       this.findings.push({ code: 'yaml/syntax', at, tell, related: [] });
       return nothing(at);

@@ -2,7 +2,6 @@
 
 import type { Place } from '../../core/finding.js';
 
-const LF = 0x0a;
 const STEP = 256;
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -27,10 +26,17 @@ export class YamlText {
     const { text } = this;
     const from = Math.min(start, text.length);
     let to = Math.min(Math.max(end, from), text.length);
-    const newline = text.indexOf('\n', from);
-    if (newline >= 0 && newline < to) to = newline;
+    // Searched within the value only: a file may be one line of millions of them.
+    const newline = text.slice(from, to).indexOf('\n');
+    if (newline >= 0) to = from + newline;
     while (to > from + 1 && /\s/u.test(text.charAt(to - 1))) to--;
     return { kind: 'bytes', file: this.file, start: this.byteAt(from), end: this.byteAt(to) };
+  }
+
+  /** The text of the line on which an offset is. */
+  lineAt(offset: number): string {
+    const newline = this.text.indexOf('\n', offset);
+    return this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, newline < 0 ? undefined : newline);
   }
 
   /** The lines that git left between two versions: `<<<<<<<`, `|||||||`, `=======`, `>>>>>>>`. */
@@ -66,9 +72,4 @@ function advance(bytes: Uint8Array, at: number, text: string, from: number, to: 
     else if (code < 0xdc00 || code >= 0xe000) byte += 3;
   }
   return Math.min(byte, bytes.length);
-}
-
-/** Whether a line starts at this byte. */
-export function startsLine(bytes: Uint8Array, at: number): boolean {
-  return at === 0 || bytes[at - 1] === LF;
 }

@@ -1,0 +1,132 @@
+// Checks of counts: what the shelf says against what the book says, and whether anybody has looked.
+
+import { C } from '../book/ledger/counts.js';
+import { S } from '../book/ledger/stockrows.js';
+import type { Finding } from '../core/finding.js';
+import { figureTellings } from '../core/messages/figures.js';
+import { saying } from '../core/messages/telling.js';
+import { ONE } from '../core/quantity.js';
+import type { CountTolerance } from '../book/settings.js';
+import type { CountResult } from '../stock/counts.js';
+import type { CheckInput, Family } from './check.js';
+import { amount, itemName, placeName } from './words.js';
+
+/** A variance at the tolerance is still within it. */
+function within(tolerance: CountTolerance, variance: number, book: number): boolean {
+  const size = Math.abs(variance);
+  if (tolerance.kind === 'absolute') return size <= tolerance.value;
+  return BigInt(size) * BigInt(100 * ONE) <= BigInt(tolerance.percent) * BigInt(Math.abs(book));
+}
+
+function thing({ count }: CountResult): string {
+  return `${count.day}:${count.when}:${count.site}:${count.item}:${count.lot}`;
+}
+
+/** Of several counts of one thing the smallest stands; that they differ is another check's matter. */
+function standing(results: readonly CountResult[]): CountResult[] {
+  const chosen = new Map<string, CountResult>();
+  for (const result of results) {
+    const known = chosen.get(thing(result));
+    if (
+      known === undefined ||
+      result.count.counted < known.count.counted ||
+      (result.count.counted === known.count.counted && result.count.row < known.count.row)
+    ) {
+      chosen.set(thing(result), result);
+    }
+  }
+  return [...chosen.values()];
+}
+
+function variance({ book, figures }: CheckInput): Finding[] {
+  if (figures === null) return [];
+  const { countTolerance } = book.settings.policy;
+  const found: Finding[] = [];
+  for (const result of standing(figures.counts)) {
+    const { count, allLots } = result;
+    const { site, item, lot, day } = count;
+    if (within(countTolerance, result.variance, result.book)) continue;
+    const unknown = allLots
+      ? figures.incomplete.shelf(site, item, figures.lotsOn(site, item), day)
+      : figures.incomplete.count(site, item, lot, day);
+    if (unknown) continue;
+    found.push({
+      code: 'count/variance',
+      at: book.countLog.cellPlace(count.row, C.counted),
+      tell: figureTellings.variance({
+        site: placeName(book, site),
+        item: itemName(book, item),
+        book: amount(book, item, result.book),
+        counted: amount(book, item, count.counted),
+        variance: amount(book, item, Math.abs(result.variance)),
+        short: result.variance < 0,
+      }),
+      related: [],
+    });
+  }
+  return found;
+}
+
+function duplicate({ book, figures }: CheckInput): Finding[] {
+  const firsts = new Map<string, CountResult>();
+  const found: Finding[] = [];
+  const inFileOrder = [...(figures?.counts ?? [])].sort((a, b) => a.count.row - b.count.row);
+  for (const result of inFileOrder) {
+    const { count } = result;
+    const first = firsts.get(thing(result));
+    if (first === undefined) firsts.set(thing(result), result);
+    else if (first.count.counted !== count.counted) {
+      found.push({
+        code: 'count/duplicate',
+        at: book.countLog.cellPlace(count.row, C.counted),
+        tell: figureTellings.countDuplicate({
+          site: placeName(book, count.site),
+          item: itemName(book, count.item),
+          first: amount(book, count.item, first.count.counted),
+          second: amount(book, count.item, count.counted),
+        }),
+        related: [
+          {
+            at: book.countLog.cellPlace(first.count.row, C.counted),
+            tell: saying({ zh: () => '先盘的一行', en: () => 'the count before' }),
+          },
+        ],
+      });
+    }
+  }
+  return found;
+}
+
+function stale({ book, figures }: CheckInput): Finding[] {
+  return (figures?.stale ?? []).map(({ site, item, closing, days, everCounted, row }) => ({
+    code: 'count/stale',
+    at: row < 0 ? book.sites.all[site]!.at : book.stock.cellPlace(row, S.qty),
+    tell: figureTellings.stale({
+      site: placeName(book, site),
+      item: itemName(book, item),
+      closing: amount(book, item, closing),
+      days,
+      counted: everCounted,
+    }),
+    related: [],
+  }));
+}
+
+function selfCheck({ book, figures }: CheckInput): Finding[] {
+  const last = figures?.day ?? -1;
+  return book.counts
+    .filter((count) => count.selfChecked && count.day <= last)
+    .map((count) => ({
+      code: 'count/self-check',
+      at: book.countLog.cellPlace(count.row, C.checkedBy),
+      tell: figureTellings.countSelfCheck({ name: book.resolver.staffName(count.by ?? -1) }),
+      related: [],
+    }));
+}
+
+export const countChecks: Family = {
+  'count/variance': variance,
+  'count/duplicate': duplicate,
+  'count/stale': stale,
+  'count/self-check': selfCheck,
+};

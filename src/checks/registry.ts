@@ -1,0 +1,23 @@
+// Every check by its slug: what it is called, what it means, and how it is found.
+
+import { defaultSeverity, type Slug, slugs } from '../core/slugs.js';
+import type { Check, Family } from './check.js';
+import { countChecks } from './count.js';
+import { deliveryChecks } from './delivery.js';
+import { lotChecks } from './lots.js';
+import { manual } from './manual/index.js';
+import { requestChecks } from './request.js';
+import { stockChecks } from './stock.js';
+
+const families: Family = { ...stockChecks, ...lotChecks, ...countChecks, ...deliveryChecks, ...requestChecks };
+
+export const registry: readonly Check[] = slugs.map((slug) => ({
+  slug,
+  severity: defaultSeverity(slug),
+  ...manual[slug],
+  find: families[slug] ?? null,
+}));
+
+export function checkNamed(slug: Slug): Check {
+  return registry[slugs.indexOf(slug)]!;
+}

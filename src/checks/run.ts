@@ -1,0 +1,49 @@
+// Runs every check that is not switched off and gives each finding its severity and its line and column.
+
+import type { Book } from '../book/book.js';
+import { severityIn } from '../book/settings.js';
+import type { Day } from '../core/day.js';
+import type { Diagnostic, Finding } from '../core/finding.js';
+import type { Severity } from '../core/slugs.js';
+import { locate } from '../source/locate.js';
+import type { Workspace } from '../source/workspace.js';
+import { inspectDocuments } from '../stock/documents.js';
+import type { Reconciliation } from '../stock/figures.js';
+import { oneDay, type Period } from '../stock/period.js';
+import { reconcile } from '../stock/reconcile.js';
+import type { CheckInput } from './check.js';
+import { registry } from './registry.js';
+
+export interface Checked {
+  readonly book: Book;
+  /** The day as of which everything is told; null in a book without dated rows. */
+  readonly day: Day | null;
+  readonly figures: Reconciliation | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Rows left out of every figure. */
+  readonly quarantined: number;
+}
+
+/** The same findings for every command that asks about the same date. */
+export function checkBook(workspace: Workspace, book: Book, day: Day | null, period: Period | null = null): Checked {
+  const asOf = day ?? book.lastDay;
+  const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
+  const documents = asOf === null ? null : inspectDocuments(book, asOf);
+  const input: CheckInput = { book, figures, documents };
+  const findings: Finding[] = [...book.findings];
+  for (const check of registry) {
+    if (check.find === null || severityIn(book.settings, check.slug) === null) continue;
+    for (const finding of check.find(input)) findings.push(finding);
+  }
+  return {
+    book,
+    day: asOf,
+    figures,
+    diagnostics: locate(workspace, findings, (finding) => severityOf(book, finding)),
+    quarantined: figures?.quarantined.length ?? book.quarantined.length,
+  };
+}
+
+function severityOf(book: Book, finding: Finding): Severity | null {
+  return finding.severity ?? severityIn(book.settings, finding.code);
+}

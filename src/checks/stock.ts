@@ -1,0 +1,172 @@
+// Checks of movements: balances, documents, reversals, dates, signatures.
+
+import { C } from '../book/ledger/counts.js';
+import { D } from '../book/ledger/deliveries.js';
+import { R } from '../book/ledger/requests.js';
+import { S } from '../book/ledger/stockrows.js';
+import { LEFT_OUT } from '../book/movement.js';
+import { dayFromColumn, formatDay } from '../core/day.js';
+import type { Finding, Place } from '../core/finding.js';
+import { figureTellings } from '../core/messages/figures.js';
+import { saying } from '../core/messages/telling.js';
+import type { CheckInput, Family } from './check.js';
+import { amount, docName, itemName, placeName } from './words.js';
+
+const earlier = saying({ zh: () => '先有的一行', en: () => 'the earlier row' });
+
+function negative({ book, figures }: CheckInput): Finding[] {
+  return (figures?.negatives ?? []).map(({ site, item, lot, day, closing, row }) => ({
+    code: 'stock/negative',
+    at: book.stock.cellPlace(row, S.qty),
+    tell: figureTellings.negative({
+      site: placeName(book, site),
+      item: itemName(book, item),
+      lot: book.lots.text(lot),
+      day: formatDay(day),
+      closing: amount(book, item, closing),
+    }),
+    related: [],
+  }));
+}
+
+function duplicateRow({ book, documents }: CheckInput): Finding[] {
+  const { stock } = book;
+  return (documents?.duplicates ?? []).map(({ row, first }) => ({
+    code: 'stock/duplicate-row',
+    at: stock.cellPlace(row, S.doc),
+    tell: figureTellings.duplicateRow({ doc: docName(book, stock.doc.data[row]!) }),
+    related: [{ at: stock.cellPlace(first, S.doc), tell: earlier }],
+  }));
+}
+
+function documentReused({ book, documents }: CheckInput): Finding[] {
+  const { stock } = book;
+  const columns = { date: S.date, kind: S.kind, from: S.from, to: S.to };
+  return (documents?.reused ?? []).map(({ row, first, differs }) => ({
+    code: 'stock/document-reused',
+    at: stock.cellPlace(row, columns[differs]),
+    tell: figureTellings.documentReused({ doc: docName(book, stock.doc.data[row]!), differs }),
+    related: [{ at: stock.cellPlace(first, columns[differs]), tell: earlier }],
+  }));
+}
+
+function numberGap({ book, documents }: CheckInput): Finding[] {
+  return (documents?.gaps ?? []).map(({ row, prefix, missing, width }) => ({
+    code: 'stock/number-gap',
+    at: book.stock.cellPlace(row, S.doc),
+    tell: figureTellings.numberGap({ prefix, missing, width }),
+    related: [],
+  }));
+}
+
+/** More days than this between the last two days of a ledger look like a slip of the pen. */
+const JUMP = 31;
+
+function dateJump({ book, figures }: CheckInput): Finding[] {
+  if (figures === null) return [];
+  const found: Finding[] = [];
+  const look = (count: number, dayAt: (i: number) => number, placeOf: (i: number) => Place) => {
+    let last = -1;
+    let first = -1;
+    for (let i = 0; i < count; i++) {
+      const day = dayAt(i);
+      if (day <= figures.day && day > last) {
+        last = day;
+        first = i;
+      }
+    }
+    let before = -1;
+    for (let i = 0; i < count; i++) if (dayAt(i) < last && dayAt(i) > before) before = dayAt(i);
+    if (before < 0 || last - before <= JUMP) return;
+    const tell = figureTellings.dateJump({ days: last - before, before: formatDay(dayFromColumn(before)) });
+    found.push({ code: 'stock/date-jump', at: placeOf(first), tell, related: [] });
+  };
+  const { stock, deliveries, counts, requests } = book;
+  const stockDay = (i: number) => (stock.kind.data[i] === LEFT_OUT ? -1 : stock.day.data[i]!);
+  look(stock.length, stockDay, (i) => stock.cellPlace(i, S.date));
+  look(deliveries.length, (i) => deliveries.day.data[i]!, (i) => deliveries.cellPlace(i, D.date));
+  look(counts.length, (i) => counts[i]!.day, (i) => book.countLog.cellPlace(counts[i]!.row, C.date));
+  look(requests.length, (i) => requests[i]!.day, (i) => book.requestLog.cellPlace(requests[i]!.row, R.date));
+  return found;
+}
+
+function siteClosed({ book, figures }: CheckInput): Finding[] {
+  const { stock, sites } = book;
+  const last = figures?.day ?? -1;
+  if (!sites.all.some(({ opened, closed }) => opened !== null || closed !== null)) return [];
+  const found: Finding[] = [];
+  for (let row = 0; row < stock.length; row++) {
+    const day = stock.day.data[row]!;
+    if (day > last || stock.kind.data[row] === LEFT_OUT) continue;
+    for (const [place, column] of [
+      [stock.from.data[row]!, S.from],
+      [stock.to.data[row]!, S.to],
+    ] as const) {
+      const site = book.places.isSite(place) ? sites.all[place]! : null;
+      if (site === null) continue;
+      const before = site.opened !== null && day < site.opened;
+      const after = site.closed !== null && day > site.closed;
+      if (!before && !after) continue;
+      const tell = figureTellings.siteClosed({
+        site: placeName(book, place),
+        opened: site.opened === null ? null : formatDay(site.opened),
+        closed: site.closed === null ? null : formatDay(site.closed),
+        before,
+      });
+      found.push({ code: 'stock/site-closed', at: stock.cellPlace(row, column), tell, related: [] });
+    }
+  }
+  return found;
+}
+
+function reversalUnmatched({ book, figures }: CheckInput): Finding[] {
+  return (figures?.reversalFaults ?? [])
+    .filter(({ left }) => left === null)
+    .map(({ row }) => ({
+      code: 'stock/reversal-unmatched',
+      at: book.stock.cellPlace(row, S.ref),
+      tell: figureTellings.reversalUnmatched({ ref: docName(book, book.stock.ref.data[row]!) }),
+      related: [],
+    }));
+}
+
+function reversalExceeds({ book, figures }: CheckInput): Finding[] {
+  const { stock } = book;
+  const found: Finding[] = [];
+  for (const { row, left } of figures?.reversalFaults ?? []) {
+    if (left === null) continue;
+    const item = stock.item.data[row]!;
+    const tell = figureTellings.reversalExceeds({
+      ref: docName(book, stock.ref.data[row]!),
+      qty: amount(book, item, stock.qty.data[row]!),
+      left: amount(book, item, left),
+    });
+    found.push({ code: 'stock/reversal-exceeds', at: stock.cellPlace(row, S.qty), tell, related: [] });
+  }
+  return found;
+}
+
+function selfCheck({ book, figures }: CheckInput): Finding[] {
+  const last = figures?.day ?? -1;
+  const { stock } = book;
+  return book.selfChecked
+    .filter(({ row }) => stock.day.data[row]! <= last && stock.kind.data[row] !== LEFT_OUT)
+    .map(({ row, member }) => ({
+      code: 'stock/self-check',
+      at: stock.cellPlace(row, S.checkedBy),
+      tell: figureTellings.stockSelfCheck({ name: book.resolver.staffName(member) }),
+      related: [],
+    }));
+}
+
+export const stockChecks: Family = {
+  'stock/negative': negative,
+  'stock/duplicate-row': duplicateRow,
+  'stock/document-reused': documentReused,
+  'stock/number-gap': numberGap,
+  'stock/date-jump': dateJump,
+  'stock/site-closed': siteClosed,
+  'stock/reversal-unmatched': reversalUnmatched,
+  'stock/reversal-exceeds': reversalExceeds,
+  'stock/self-check': selfCheck,
+};

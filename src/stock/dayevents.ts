@@ -1,0 +1,138 @@
+// The events of a day whose order matters: rows of items kept in lots, rows that refer to other documents, deliveries.
+
+import { GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import { runInSequence, type Sequenced } from './daysequence.js';
+import { Effects } from './effects.js';
+import type { Posting } from './posting.js';
+
+/** Among events that may go: what only adds, then signatures, what comes back, and what takes away. */
+const Rank = { adds: 0, delivery: 1, back: 2, takes: 3, reversal: 4 } as const;
+
+interface DayEvent extends Sequenced {
+  readonly index: number;
+  readonly isDelivery: boolean;
+  readonly rank: number;
+  readonly doc: number;
+  readonly lot: number;
+  readonly qty: number;
+}
+
+export class DayEvents {
+  private readonly effects: Effects;
+  private readonly byItem = new Map<number, DayEvent[]>();
+
+  constructor(private readonly posting: Posting) {
+    this.effects = new Effects(posting);
+  }
+
+  addRow(row: number): void {
+    const { posting } = this;
+    const { kind, item, lot, qty, from, to, doc, ref } = posting.book.stock.movement(row);
+    const fromTransit = from === posting.book.places.transit;
+    const keepsFrom = posting.isTracked(from) ? from : -1;
+    const arrives = posting.isTracked(to) && (fromTransit || !isDispatch(kind) || !posting.isSigning(to)) ? to : -1;
+    const follows = kind === RETURN || (kind === LOSS && fromTransit) ? ref : -1;
+    this.push(item, {
+      index: row,
+      isDelivery: false,
+      rank: rankOf(kind, keepsFrom, follows, fromTransit),
+      doc,
+      lot,
+      qty,
+      takes: keepsFrom,
+      adds: arrives,
+      dispatches: doc,
+      follows,
+    });
+  }
+
+  addDelivery(index: number): void {
+    const { deliveries } = this.posting.book;
+    const item = deliveries.item.data[index]!;
+    const doc = deliveries.doc.data[index]!;
+    this.push(item, {
+      index,
+      isDelivery: true,
+      rank: Rank.delivery,
+      doc,
+      lot: deliveries.lot.data[index]!,
+      qty: deliveries.received.data[index]!,
+      takes: -1,
+      adds: this.receiver(index, doc, item),
+      dispatches: -1,
+      follows: doc,
+    });
+  }
+
+  /** Puts goods of a plain row in transit at once: nothing about it waits for the end of the day. */
+  dispatch(row: number, lot: number, qty: number, headline: number): void {
+    this.effects.dispatch(row, lot, qty, headline);
+  }
+
+  run(): void {
+    const { byItem, effects } = this;
+    if (byItem.size === 0) return;
+    for (const [item, events] of byItem) {
+      events.sort((a, b) => this.compare(a, b));
+      effects.begin(item);
+      // Reversals come last: what they undo is the day as it was booked.
+      const undone = events.findIndex(({ rank }) => rank === Rank.reversal);
+      const booked = undone < 0 ? events : events.slice(0, undone);
+      runInSequence(booked, (at) => {
+        const { index, isDelivery } = booked[at]!;
+        if (isDelivery) effects.delivery(index);
+        else effects.row(index);
+      });
+      for (let at = booked.length; at < events.length; at++) effects.row(events[at]!.index);
+      effects.end();
+    }
+    byItem.clear();
+  }
+
+  private push(item: number, event: DayEvent): void {
+    const events = this.byItem.get(item);
+    if (events === undefined) this.byItem.set(item, [event]);
+    else events.push(event);
+  }
+
+  /** The tracked site that a delivery row fills, -1 where it names none and none is known yet. */
+  private receiver(index: number, doc: number, item: number): number {
+    const { posting } = this;
+    const named = posting.book.deliveries.site.data[index]!;
+    if (named >= 0) return posting.isTracked(named) ? named : -1;
+    const head = posting.lines.head(doc, item);
+    if (head >= 0) {
+      const to = posting.lines.to.data[head]!;
+      return posting.isTracked(to) ? to : -1;
+    }
+    for (const event of this.byItem.get(item) ?? []) {
+      if (event.isDelivery || event.doc !== doc) continue;
+      const to = posting.book.stock.to.data[event.index]!;
+      if (posting.isSigning(to) && posting.isTracked(to)) return to;
+    }
+    return -1;
+  }
+
+  private compare(a: DayEvent, b: DayEvent): number {
+    const { docs, lots } = this.posting.book;
+    return (
+      a.rank - b.rank ||
+      (a.lot < 0 ? 1 : 0) - (b.lot < 0 ? 1 : 0) ||
+      docs.compare(a.doc, b.doc) ||
+      lots.compare(a.lot, b.lot) ||
+      a.qty - b.qty ||
+      a.index - b.index
+    );
+  }
+}
+
+function isDispatch(kind: number): boolean {
+  return kind === ISSUE || kind === TRANSFER || kind === RETURN;
+}
+
+function rankOf(kind: number, keepsFrom: number, follows: number, fromTransit: boolean): number {
+  if (kind === OPENING || kind === RECEIPT || kind === GAIN) return Rank.adds;
+  if (kind === REVERSAL) return Rank.reversal;
+  if (fromTransit || (kind === RETURN && keepsFrom < 0)) return follows >= 0 ? Rank.back : Rank.adds;
+  return Rank.takes;
+}

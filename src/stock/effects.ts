@@ -1,0 +1,187 @@
+// What one event does to balances, lots, transit and the headline; called in the order that the day has been given.
+
+import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
+import type { Movement } from '../book/ledger/stockrows.js';
+import { Deliveries } from './deliver.js';
+import { AVERAGE_DAYS } from './averages.js';
+import { Column, type Posting } from './posting.js';
+import { Reversals } from './reverse.js';
+
+/** An amount of one lot. */
+export interface Piece {
+  readonly lot: number;
+  readonly qty: number;
+}
+
+interface Entry {
+  readonly balance: number;
+  readonly qty: number;
+  readonly row: number;
+}
+
+export class Effects {
+  private lotted = false;
+  private readonly deliveries: Deliveries;
+  private readonly reversals: Reversals;
+  /** The day's entries of the item at hand: kept only where lots hide which row took from which balance. */
+  private log: Entry[] = [];
+
+  constructor(private readonly posting: Posting) {
+    this.deliveries = new Deliveries(posting, this);
+    this.reversals = new Reversals(posting, this);
+  }
+
+  begin(item: number): void {
+    this.lotted = this.posting.book.items.all[item]!.lots !== 'no';
+    this.log = [];
+  }
+
+  /** After the item's last event of the day: notes the row that first took a balance below zero. */
+  end(): void {
+    const { balances, negativeRows } = this.posting;
+    const touched = new Map<number, Entry[]>();
+    for (const entry of this.log) {
+      const entries = touched.get(entry.balance);
+      if (entries === undefined) touched.set(entry.balance, [entry]);
+      else entries.push(entry);
+    }
+    for (const [balance, entries] of touched) {
+      let value = balances.closing.data[balance]!;
+      if (value >= 0 || negativeRows.has(balance)) continue;
+      for (const { qty } of entries) value -= qty;
+      for (const { qty } of entries) if (qty > 0) value += qty;
+      for (const { qty, row } of entries) {
+        if (qty > 0) continue;
+        value += qty;
+        if (value < 0) {
+          negativeRows.set(balance, row);
+          break;
+        }
+      }
+    }
+  }
+
+  enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): void {
+    const { posting } = this;
+    posting.enter(site, item, lot, qty, column, row);
+    if (this.lotted) this.log.push({ balance: posting.balances.of(site, item, lot), qty, row });
+  }
+
+  row(row: number): void {
+    const { posting } = this;
+    const move = posting.book.stock.movement(row);
+    const { kind, item, lot, qty, from, to } = move;
+    switch (kind) {
+      case OPENING:
+      case RECEIPT:
+      case GAIN: {
+        const column = kind === GAIN ? Column.adjusted : Column.in;
+        if (posting.isTracked(to)) this.enter(to, item, lot, qty, column, row);
+        this.remember(row, move, { lot, qty }, false, 0, -1);
+        break;
+      }
+      case DISPOSAL:
+      case LOSS:
+        if (from === posting.book.places.transit) this.deliveries.fromTransit(row, move);
+        else {
+          for (const piece of this.take(row, move, Column.adjusted)) this.remember(row, move, piece, false, 0, -1);
+        }
+        break;
+      case ISSUE:
+      case TRANSFER:
+      case RETURN:
+        if (from === posting.book.places.transit) this.deliveries.fromTransit(row, move);
+        else this.send(row, move);
+        break;
+      case REVERSAL:
+        this.reversals.reverse(row, move);
+        break;
+    }
+  }
+
+  delivery(index: number): void {
+    this.deliveries.sign(index);
+  }
+
+  /** An amount on its way to a site that must sign. */
+  dispatch(row: number, lot: number, qty: number, headline: number): void {
+    this.remember(row, this.posting.book.stock.movement(row), { lot, qty }, true, headline, -1);
+  }
+
+  /** Keeps what a document moved as a line, for signatures, returns and reversals to come. */
+  remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): void {
+    const { lines } = this.posting;
+    const { doc, item, kind, from, to, day, minute, ref } = move;
+    const request = kind === ISSUE || kind === TRANSFER ? ref : -1;
+    const { lot, qty } = piece;
+    const line = lines.of({
+      doc, item, lot, from, to, kind, day, minute, row, request, transit, headline, target,
+    });
+    lines.dispatched.data[line]! += qty;
+  }
+
+  private send(row: number, move: Movement): void {
+    const { posting } = this;
+    const { kind, item, qty, from, to, day, ref } = move;
+    const sign = posting.headlineSign(kind, from, to);
+    if (sign !== 0) posting.headline.deliver(item, sign * qty, posting.inPeriod);
+    if (day > posting.period.to - AVERAGE_DAYS) {
+      if (kind === ISSUE) posting.issued[item]! += qty;
+      else if (kind === RETURN) posting.issued[item]! -= qty;
+    }
+    const pieces =
+      kind === RETURN && ref >= 0 ? this.deliveries.sendBack(row, move) : this.take(row, move, Column.out);
+    const transit = posting.isSigning(to);
+    for (const piece of pieces) {
+      if (!transit) {
+        if (posting.isTracked(to)) this.enter(to, item, piece.lot, piece.qty, Column.in, row);
+        if (sign !== 0) posting.headline.arrive(item, sign * piece.qty);
+      }
+      this.remember(row, move, piece, transit, sign, -1);
+    }
+  }
+
+  /** Takes an amount from where it stands: the lot named, or first expired first out. */
+  take(row: number, move: Movement, column: Column): Piece[] {
+    const { posting } = this;
+    const { item, lot, qty, from, kind } = move;
+    const pieces = lot === NO_LOT && this.lotted && posting.isTracked(from) ? this.firstExpired(from, item, qty) : [{ lot, qty }];
+    if (lot !== NO_LOT) this.noticeLot(row, item, lot, from, kind);
+    if (posting.isTracked(from)) for (const piece of pieces) this.enter(from, item, piece.lot, -piece.qty, column, row);
+    return pieces;
+  }
+
+  /** Lots in the order in which they are to be used, what has expired left aside; the rest has no lot. */
+  firstExpired(site: number, item: number, qty: number): Piece[] {
+    const { posting } = this;
+    const { lots } = posting.book;
+    const pieces: Piece[] = [];
+    let wanted = qty;
+    for (const balance of posting.shelves.stocked(site, item)) {
+      if (wanted <= 0) break;
+      const lot = posting.balances.lot.data[balance]!;
+      if (lots.expiry(lot) < posting.day) continue;
+      const part = Math.min(wanted, posting.balances.closing.data[balance]!);
+      pieces.push({ lot, qty: part });
+      wanted -= part;
+    }
+    if (wanted > 0) pieces.push({ lot: NO_LOT, qty: wanted });
+    return pieces;
+  }
+
+  private noticeLot(row: number, item: number, lot: number, from: number, kind: number): void {
+    const { posting } = this;
+    const { lots } = posting.book;
+    const expiry = lots.expiry(lot);
+    if (kind === ISSUE && expiry < posting.day) posting.expiredIssued.push({ row, lot });
+    if ((kind !== ISSUE && kind !== TRANSFER) || !posting.isTracked(from)) return;
+    for (const balance of posting.shelves.stocked(from, item)) {
+      const other = posting.balances.lot.data[balance]!;
+      const date = lots.expiry(other);
+      if (date < posting.day) continue;
+      if (other !== lot && date < expiry && date !== NO_EXPIRY) posting.fefo.push({ row, lot, earlier: other });
+      break;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+// The headline figure: what has been delivered, by category, in base units; today, in all, and as signed for.
+
+import type { Book } from '../book/book.js';
+
+export class Headline {
+  readonly categories: readonly string[];
+  readonly period: Float64Array;
+  readonly total: Float64Array;
+  readonly signed: Float64Array;
+  /** By item; one past the last for an item whose category could not be read. */
+  readonly categoryOf: Int32Array;
+
+  constructor(book: Book) {
+    this.categories = [...book.settings.categories.keys()];
+    const count = this.categories.length + 1;
+    this.period = new Float64Array(count);
+    this.total = new Float64Array(count);
+    this.signed = new Float64Array(count);
+    this.categoryOf = Int32Array.from(book.items.all, ({ category }) => {
+      const index = this.categories.indexOf(category);
+      return index < 0 ? this.categories.length : index;
+    });
+  }
+
+  /** Goods left for where they are delivered (or came back, as a negative amount). */
+  deliver(item: number, qty: number, inPeriod: boolean): void {
+    const category = this.categoryOf[item]!;
+    this.total[category]! += qty;
+    if (inPeriod) this.period[category]! += qty;
+  }
+
+  /** Goods are known to have arrived: signed for, or sent to where nobody signs. */
+  arrive(item: number, qty: number): void {
+    this.signed[this.categoryOf[item]!]! += qty;
+  }
+}

@@ -1,0 +1,143 @@
+// The state of the engine while it replays a book: balances, document lines, the headline, and what it noticed.
+
+import type { Book } from '../book/book.js';
+import { ISSUE, TRANSFER } from '../book/movement.js';
+import type { Quarantined } from '../book/quarantine.js';
+import { Balances } from './balances.js';
+import { DocLines } from './doclines.js';
+import { Headline } from './headline.js';
+import type { Period } from './period.js';
+import { Shelves } from './shelves.js';
+
+/** Which figure of a balance an entry belongs to. */
+export const Column = { in: 0, out: 1, adjusted: 2 } as const;
+export type Column = (typeof Column)[keyof typeof Column];
+
+export interface LotNotice {
+  readonly row: number;
+  readonly lot: number;
+}
+
+export interface FefoNotice extends LotNotice {
+  /** The lot that should have gone first. */
+  readonly earlier: number;
+}
+
+export interface ReversalFault {
+  readonly row: number;
+  /** What could still be undone; null where the document has no such line at all. */
+  readonly left: number | null;
+}
+
+/** An amount of a dispatch that came back or was undone, for the request that it was sent for. */
+export interface GivenBack {
+  readonly row: number;
+  readonly line: number;
+  readonly qty: number;
+}
+
+export class Posting {
+  readonly balances: Balances;
+  readonly lines = new DocLines();
+  readonly headline: Headline;
+  readonly shelves: Shelves;
+  readonly expiredIssued: LotNotice[] = [];
+  readonly fefo: FefoNotice[] = [];
+  /** Delivery rows for nothing that was on its way. */
+  readonly unmatched: number[] = [];
+  /** Of balances of items kept in lots: the row that first took one below zero. */
+  readonly negativeRows = new Map<number, number>();
+  /** What each balance closed with on its first day below zero. */
+  readonly negativeClosing = new Map<number, number>();
+  readonly reversalFaults: ReversalFault[] = [];
+  readonly givenBack: GivenBack[] = [];
+  /** Rows that the engine itself leaves out: reversals of nothing, or of too much. */
+  readonly leftOut: Quarantined[] = [];
+  /** Base units of each item issued in the days that averages are taken over, net of what came back. */
+  readonly issued: Float64Array;
+
+  /** By place: is stock kept there, must it sign, is it a depot, is it a recipient? Parties and transit included. */
+  readonly tracked: Uint8Array;
+  readonly signs: Uint8Array;
+  readonly depot: Uint8Array;
+  readonly recipient: Uint8Array;
+
+  day = -1;
+  inPeriod = false;
+
+  constructor(
+    readonly book: Book,
+    readonly period: Period,
+  ) {
+    const { sites, items, places, parties } = book;
+    this.balances = new Balances(sites.all.length, items.all.length);
+    this.headline = new Headline(book);
+    this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
+    this.issued = new Float64Array(items.all.length);
+    const ends = places.transit + 1;
+    this.tracked = new Uint8Array(ends);
+    this.signs = new Uint8Array(ends);
+    this.depot = new Uint8Array(ends);
+    this.recipient = new Uint8Array(ends);
+    for (const [index, site] of sites.all.entries()) {
+      this.tracked[index] = site.tracked ? 1 : 0;
+      this.signs[index] = site.signs ? 1 : 0;
+      this.depot[index] = site.kind === 'depot' ? 1 : 0;
+    }
+    for (const [index, party] of parties.all.entries()) {
+      this.recipient[places.sites + index] = party.kind === 'recipient' ? 1 : 0;
+    }
+  }
+
+  isTracked(place: number): boolean {
+    return place >= 0 && this.tracked[place] === 1;
+  }
+
+  isSigning(place: number): boolean {
+    return place >= 0 && this.signs[place] === 1;
+  }
+
+  /** +1 for what is delivered from a depot, −1 for what comes back to one, 0 for anything else. */
+  headlineSign(kind: number, from: number, to: number): number {
+    const fromDepot = from >= 0 && this.depot[from] === 1;
+    const toDepot = to >= 0 && this.depot[to] === 1;
+    if (kind === ISSUE || kind === TRANSFER) {
+      const delivered = this.book.places.isSite(to) ? !toDepot : this.recipient[to] === 1;
+      return fromDepot && delivered ? 1 : 0;
+    }
+    return !fromDepot && toDepot && this.book.places.isSite(from) ? -1 : 0;
+  }
+
+  /** Adds to a balance (a negative amount takes from it) and keeps what the day's figures and findings need. */
+  enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): void {
+    const { balances, day } = this;
+    const balance = balances.of(site, item, lot);
+    if (balances.lastDay.data[balance] !== day) {
+      this.turnDay(balance);
+      balances.lastDay.data[balance] = day;
+      if (balances.firstDay.data[balance] === -1) balances.firstDay.data[balance] = day;
+    }
+    balances.closing.data[balance]! += qty;
+    if (row >= 0) balances.lastRow.data[balance] = row;
+    if (this.inPeriod) {
+      if (column === Column.in) balances.in.data[balance]! += qty;
+      else if (column === Column.out) balances.out.data[balance]! -= qty;
+      else balances.adjusted.data[balance]! += qty;
+    }
+    if (lot >= 0) this.shelves.changed(site, item, balance);
+  }
+
+  /** A balance is touched on a new day: remembers whether the day before closed below zero. */
+  private turnDay(balance: number): void {
+    const { closing, negativeDay, lastDay } = this.balances;
+    if (closing.data[balance]! < 0 && negativeDay.data[balance]! < 0) {
+      negativeDay.data[balance] = lastDay.data[balance]!;
+      this.negativeClosing.set(balance, closing.data[balance]!);
+    }
+  }
+
+  /** Looks at every balance once more, after the last day. */
+  finish(): void {
+    for (let balance = 0; balance < this.balances.size; balance++) this.turnDay(balance);
+  }
+}

@@ -1,0 +1,88 @@
+// Which lots stand on each shelf, first expired first: by expiry, then first received, then lot.
+
+import { type Lots, NO_LOT } from '../book/lots.js';
+import type { Balances } from './balances.js';
+
+interface Shelf {
+  /** Balances of lots that are in stock, in the order in which they are to be used. */
+  readonly stocked: number[];
+  /** Balances of every lot that was ever here. */
+  readonly known: Set<number>;
+}
+
+const nothing: readonly number[] = [];
+
+export class Shelves {
+  private readonly shelves = new Map<number, Shelf>();
+  private readonly isStocked = new Set<number>();
+
+  constructor(
+    private readonly lots: Lots,
+    private readonly balances: Balances,
+    private readonly items: number,
+  ) {}
+
+  /** The balance of a named lot has changed on a day. */
+  changed(site: number, item: number, balance: number): void {
+    const key = site * this.items + item;
+    let shelf = this.shelves.get(key);
+    if (shelf === undefined) {
+      shelf = { stocked: [], known: new Set() };
+      this.shelves.set(key, shelf);
+    }
+    shelf.known.add(balance);
+    const inStock = this.balances.closing.data[balance]! > 0;
+    if (inStock === this.isStocked.has(balance)) return;
+    const at = this.position(shelf.stocked, balance);
+    if (inStock) {
+      this.isStocked.add(balance);
+      shelf.stocked.splice(at, 0, balance);
+    } else {
+      this.isStocked.delete(balance);
+      shelf.stocked.splice(at, 1);
+    }
+  }
+
+  /** Balances of the lots in stock, in the order in which they are to be used. */
+  stocked(site: number, item: number): readonly number[] {
+    return this.shelves.get(site * this.items + item)?.stocked ?? nothing;
+  }
+
+  /** Every lot of an item that was ever on a shelf. */
+  *lotsOf(site: number, item: number): Iterable<number> {
+    for (const balance of this.shelves.get(site * this.items + item)?.known ?? nothing) {
+      yield this.balances.lot.data[balance]!;
+    }
+  }
+
+  /** Everything a shelf holds of an item that is kept in lots, the lot without a name included. */
+  onHand(site: number, item: number): number {
+    let sum = 0;
+    for (const balance of this.shelves.get(site * this.items + item)?.known ?? nothing) {
+      sum += this.balances.closing.data[balance]!;
+    }
+    const unnamed = this.balances.find(site, item, NO_LOT);
+    return unnamed < 0 ? sum : sum + this.balances.closing.data[unnamed]!;
+  }
+
+  private position(stocked: readonly number[], balance: number): number {
+    let low = 0;
+    let high = stocked.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.compare(stocked[middle]!, balance) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private compare(a: number, b: number): number {
+    const lotA = this.balances.lot.data[a]!;
+    const lotB = this.balances.lot.data[b]!;
+    return (
+      this.lots.expiry(lotA) - this.lots.expiry(lotB) ||
+      this.balances.firstDay.data[a]! - this.balances.firstDay.data[b]! ||
+      this.lots.compare(lotA, lotB)
+    );
+  }
+}
