@@ -18,6 +18,7 @@ import { matchable } from '../core/text.js';
 import type { Workspace } from '../source/workspace.js';
 import { foundIn } from '../source/yaml/fields.js';
 import { type Fields, isNull, readYaml, type YamlNode, YamlReader } from '../source/yaml.js';
+import { flags, type Priority, wordsOf } from './choices.js';
 
 export const SETTINGS_FILE = 'taizhang.yaml';
 
@@ -25,9 +26,6 @@ export const SETTINGS_FILE = 'taizhang.yaml';
 export type CountTolerance =
   | { readonly kind: 'absolute'; readonly value: Quantity }
   | { readonly kind: 'share'; readonly percent: Quantity };
-
-export const priorities = ['critical', 'urgent', 'routine'] as const;
-export type Priority = (typeof priorities)[number];
 
 export interface Category extends Words {
   readonly code: string;
@@ -95,6 +93,7 @@ export const policyKeys = [
   'need-hours',
   'rest-hours',
 ] as const;
+export const needHoursKeys = ['critical', 'urgent', 'routine'] as const satisfies readonly Priority[];
 
 export const languages: Readonly<Record<string, Lang>> = { 'zh-CN': 'zh', en: 'en' };
 export const severitySettings = ['error', 'warning', 'note', 'off'] as const satisfies readonly SeveritySetting[];
@@ -103,8 +102,7 @@ export const severitySettings = ['error', 'warning', 'note', 'off'] as const sat
 export const MOST_DAYS = 36_500;
 export const MOST_HOURS = MOST_DAYS * 24;
 
-const yes = ['yes', 'y', 'true', '是', '1'];
-const no = ['no', 'n', 'false', '否', '0'];
+const yesNoWords = wordsOf(flags);
 
 /** Reads taizhang.yaml; a book without one, or with an empty one, has the defaults. */
 export function readSettings(workspace: Workspace): Staged<Settings> {
@@ -162,9 +160,8 @@ class SettingsReader extends YamlReader {
   }
 
   private yesNo(node: YamlNode): boolean | null {
-    const text = node.kind === 'scalar' ? matchable(node.text).toLowerCase() : '';
-    if (yes.includes(text)) return true;
-    if (no.includes(text)) return false;
+    const word = node.kind === 'scalar' ? yesNoWords.get(matchable(node.text).toLowerCase()) : undefined;
+    if (word !== undefined) return word === 'yes';
     this.wrong(node.at, yamlTellings.notChoice({ found: foundIn(node), words: ['yes', 'no'], nearest: null }));
     return null;
   }
@@ -214,7 +211,7 @@ class SettingsReader extends YamlReader {
   }
 
   private needHours(node: YamlNode): Policy['needHours'] | null {
-    const fields = this.fields(node, priorities);
+    const fields = this.fields(node, needHoursKeys);
     if (fields === null) return null;
     const value = this.from(fields, 'policy.need-hours.');
     const hours = (priority: Priority) =>

@@ -40,6 +40,7 @@ export function readYaml(workspace: Workspace, file: string): Staged<YamlNode | 
       at: { kind: 'file', file },
       tell: yamlTellings.undecodable(),
       related: [],
+      severity: 'error',
     });
   }
   const findings: Finding[] = [];

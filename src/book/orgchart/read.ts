@@ -1,10 +1,9 @@
 // Reads org.yaml into a chart. Whether the people are there, and enough of them, is for the checks to say.
 
 import type { Staged } from '../../core/finding.js';
-import { yamlTellings } from '../../core/messages/yaml.js';
 import type { Workspace } from '../../source/workspace.js';
 import { type Fields, isNull, readYaml, type YamlNode } from '../../source/yaml.js';
-import { type SiteKind, siteKinds } from '../choices.js';
+import { type SiteKind, siteKinds, wordsOf } from '../choices.js';
 import type { Grid, GridStaffing, Level, Located, OrgChart, Team } from './chart.js';
 import { ChartReader, Ids } from './reader.js';
 import { UnitTree } from './units.js';
@@ -76,8 +75,10 @@ function level(reader: ChartReader, node: YamlNode, rank: number): Level | null 
 
 /** The words of sites.csv, English or Chinese. */
 function siteKind(reader: ChartReader, node: YamlNode): Located<SiteKind> | null {
-  const kinds = Object.entries(siteKinds);
-  return null;
+  const words = wordsOf(siteKinds);
+  const word = reader.choice(node, [...words.keys()]);
+  const value = word === null ? undefined : words.get(word);
+  return value === undefined ? null : { value, at: node.at };
 }
 
 function grid(reader: ChartReader, node: YamlNode): Grid | null {

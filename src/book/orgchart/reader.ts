@@ -3,7 +3,7 @@
 import type { Finding, Place } from '../../core/finding.js';
 import { yamlTellings } from '../../core/messages/yaml.js';
 import { matchable } from '../../core/text.js';
-import { foundIn } from '../../source/yaml/fields.js';
+import { foundIn, wholeIn } from '../../source/yaml/fields.js';
 import { type Fields, isNull, type YamlNode, YamlReader } from '../../source/yaml.js';
 import type { Located, StaffingRule } from './chart.js';
 
@@ -69,12 +69,10 @@ export class ChartReader extends YamlReader {
   rule(role: Located<string>, node: YamlNode): StaffingRule | null {
     const { at } = node;
     if (node.kind !== 'map') {
-      if (node.kind === 'list') {
-        this.wrong(at, yamlTellings.notStaffing({ found: foundIn(node) }));
-        return null;
-      }
-      const min = this.whole(node, 0, MOST_PEOPLE);
-      return min === null ? null : { role, min, max: null, residentsEach: null, at };
+      const min = wholeIn(node);
+      if (min !== null && min <= MOST_PEOPLE) return { role, min, max: null, residentsEach: null, at };
+      this.wrong(at, yamlTellings.notStaffing({ found: foundIn(node) }));
+      return null;
     }
     const fields = this.fields(node, ruleKeys);
     if (fields === null) return null;

@@ -1,10 +1,9 @@
 // Reads the tree of units, through the files that it includes.
 
-import type { Place } from '../../core/finding.js';
 import { yamlTellings } from '../../core/messages/yaml.js';
 import { nearest } from '../../core/nearest.js';
-import { readYaml, type YamlNode } from '../../source/yaml.js';
 import type { Workspace } from '../../source/workspace.js';
+import { isNull, readYaml, type YamlNode } from '../../source/yaml.js';
 import type { Unit } from './chart.js';
 import { includable, insideBook } from './include.js';
 import { type ChartReader, Ids } from './reader.js';
@@ -64,8 +63,13 @@ export class UnitTree {
 
   private include(node: YamlNode, parent: Unit | null, chain: readonly string[]): Unit[] {
     const { reader, workspace } = this;
-    const written = reader.word(reader.fields(node, includeKeys) ?? NO_FIELDS(node.at), 'include');
-    if (written === null) return [];
+    const fields = reader.fields(node, includeKeys);
+    if (fields === null) return [];
+    const written = reader.word(fields, 'include');
+    if (written === null) {
+      if (fields.get('include') === null) reader.wrong(fields.at, yamlTellings.includeEmpty());
+      return [];
+    }
     const { at, value } = written;
     const file = insideBook(workspace, value);
     if (file === null) {

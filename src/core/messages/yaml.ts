@@ -260,12 +260,31 @@ export const yamlTellings = {
     }),
   firstId: (a: { id: string }) =>
     saying({ zh: () => `“${quoted(a.id)}”先登记在这里`, en: () => `${quoted(a.id)} was first declared here` }),
+  notStaffing: (a: { found: Found }) =>
+    telling({
+      zh: () => [
+        `${foundZh(a.found)}不是人数要求`,
+        '写最少人数，如 cadre: 3；或写范围，如 {min: 1, max: 5}；按隔离人数配的写 {residents_each: 50}',
+      ],
+      en: () => [
+        `${foundEn(a.found)} is not a rule of staffing`,
+        'write the least number (cadre: 3), or bounds ({min: 1, max: 5}), or one for so many residents ({residents_each: 50})',
+      ],
+    }),
   boundsCrossed: (a: { min: number; max: number }) =>
     telling({
       zh: () => [`最少 ${a.min} 大于最多 ${a.max}，无法满足`, '改正 min 或 max，使 min 不大于 max'],
       en: () => [
         `min ${a.min} is above max ${a.max}: nobody can meet both`,
         'correct min or max so that min is not above max',
+      ],
+    }),
+  includeEmpty: () =>
+    telling({
+      zh: () => ['include 后面没有写文件', '写上台账目录内的文件，如 include: org/jinhua.yaml；不用就删去这一项'],
+      en: () => [
+        'include names no file',
+        'name a file inside the book, such as include: org/jinhua.yaml, or delete the item',
       ],
     }),
   includeOutside: (a: { path: string }) =>

@@ -76,12 +76,17 @@ export class YamlReader {
   }
 
   whole(node: YamlNode, least: number, most: number): number | null {
-    const text = node.kind === 'scalar' ? matchable(node.text) : '';
-    const value = /^\d{1,9}$/u.test(text) ? Number(text) : null;
+    const value = wholeIn(node);
     if (value !== null && value >= least && value <= most) return value;
     this.wrong(node.at, yamlTellings.notWhole({ found: foundIn(node), least, most }));
     return null;
   }
+}
+
+/** Digits only, so that the value is exact and nothing else was meant. */
+export function wholeIn(node: YamlNode): number | null {
+  const text = node.kind === 'scalar' ? matchable(node.text) : '';
+  return /^\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
 export function foundIn(node: YamlNode): Found {
