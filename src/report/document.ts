@@ -40,6 +40,8 @@ export interface Table {
   readonly rows: Iterable<readonly Cell[]>;
   /** The table that stands for the whole document where there is room for one only, as in CSV. */
   readonly main: boolean;
+  /** Keys of columns whose values head the rows that follow, where a layout can do that; rows stand in their order. */
+  readonly group: readonly string[];
   /** Figures in it can be incomplete: layouts that cannot mark a figure add a column that says so. */
   readonly canBeIncomplete: boolean;
   /** Said in place of a table without rows; null: the block is left out. */
@@ -87,10 +89,10 @@ export function column(key: string, title: Words, kind: ColumnKind): Column {
 export function table(
   columns: readonly Column[],
   rows: Iterable<readonly Cell[]>,
-  options: { readonly main?: boolean; readonly canBeIncomplete?: boolean; readonly empty?: Text | null } = {},
+  options: Partial<Pick<Table, 'main' | 'group' | 'canBeIncomplete' | 'empty'>> = {},
 ): Table {
-  const { main = false, canBeIncomplete = false, empty = null } = options;
-  return { kind: 'table', columns, rows, main, canBeIncomplete, empty };
+  const { main = false, group = [], canBeIncomplete = false, empty = null } = options;
+  return { kind: 'table', columns, rows, main, group, canBeIncomplete, empty };
 }
 
 export function toned(value: Value, tone: Tone): MarkedCell {

@@ -152,7 +152,7 @@ export function balanceTable(book: Book, lines: readonly BalanceLine[], filter: 
       toned(balanceStatusWords[line.status], tone),
     ];
   });
-  return table(columns, rows, { main: true, canBeIncomplete: true, empty: emptyWords.balances });
+  return table(columns, rows, { main: true, group: ['site'], canBeIncomplete: true, empty: emptyWords.balances });
 }
 
 function varianceCell(variance: number | null, incomplete: boolean) {
@@ -180,7 +180,7 @@ export function itemCountTable(book: Book, lines: readonly ItemCountLine[], filt
     varianceCell(line.variance, line.status === 'incomplete'),
     toned(balanceStatusWords[line.status], balanceTones[line.status]),
   ]);
-  return table(columns, rows, { canBeIncomplete: true });
+  return table(columns, rows, { group: ['site'], canBeIncomplete: true });
 }
 
 /** Delivery lines; columns that say nothing but zero are left out. */
@@ -222,5 +222,10 @@ export function deliveryTable(book: Book, lines: readonly DeliveryLine[], main =
       toned(deliveryStatusWords[line.status], deliveryTones[line.status]),
     ];
   });
-  return table(columns, rows, { main, canBeIncomplete: true, empty: emptyWords.deliveries });
+  return table(columns, rows, {
+    main,
+    group: ['doc', 'date', 'to'],
+    canBeIncomplete: true,
+    empty: emptyWords.deliveries,
+  });
 }

@@ -2,7 +2,7 @@
 
 import type { Lang } from '../../core/lang.js';
 import { visible } from '../../core/text.js';
-import { type Column, isRightAligned, markedCell, type Table } from '../../report/document.js';
+import { type Cell, type Column, isRightAligned, markedCell, rowsOf, type Table } from '../../report/document.js';
 import { INCOMPLETE_MARK, shownValue } from '../cells.js';
 import type { Paint, Painter } from './paint.js';
 import { cutTo, padTo, textWidth } from './width.js';
@@ -25,7 +25,8 @@ interface Laid {
 }
 
 /** Lines without their ends; none for a table that is empty and has nothing to say about it. */
-export function* tableLines(table: Table, lang: Lang, width: number, paint: Painter): Generator<string> {
+export function* tableLines(whole: Table, lang: Lang, width: number, paint: Painter): Generator<string> {
+  const { table, headed } = grouped(whole, lang);
   const { columns } = table;
   const natural = columns.map(() => 0);
   const marked = columns.map(() => false);
@@ -42,8 +43,31 @@ export function* tableLines(table: Table, lang: Lang, width: number, paint: Pain
   if (empty) return;
   for (const [at, mark] of marked.entries()) if (mark) natural[at]! += 1;
   const laid = lay(columns, lang, width, natural, marked);
-  if (laid === null) yield* records(table, lang, width, paint);
-  else yield* grid(table, laid, lang, paint);
+  if (laid === null) yield* records(whole, lang, width, paint);
+  else yield* grid(table, laid, lang, paint, headed);
+}
+
+type Headed = (row: readonly Cell[]) => string;
+
+/** The table without the columns that head its rows, and what stands above a row. */
+function grouped(whole: Table, lang: Lang): { readonly table: Table; readonly headed: Headed | null } {
+  const heads: number[] = [];
+  const rest: number[] = [];
+  for (const [at, { key }] of whole.columns.entries()) (whole.group.includes(key) ? heads : rest).push(at);
+  if (heads.length === 0) return { table: whole, headed: null };
+  // What heads a row stays in it behind the cells that columns show.
+  const order = [...rest, ...heads];
+  const rows = rowsOf(whole.rows, (row) => order.map((at) => row[at] ?? null));
+  const columns = rest.map((at) => whole.columns[at]!);
+  const headed: Headed = (row) =>
+    heads
+      .map((at, index) => {
+        const { value } = markedCell(row[rest.length + index] ?? null);
+        return visible(shownValue(value, whole.columns[at]!.kind, lang));
+      })
+      .filter((text) => text !== '')
+      .join('  ');
+  return { table: { ...whole, columns, rows }, headed };
 }
 
 /** How wide every column is, or null where even the least does not fit. */
@@ -62,10 +86,14 @@ function lay(
     const content = column.kind === 'text' ? Math.min(natural[at]!, LEAST) : natural[at]!;
     return Math.max(title, content);
   });
-  for (const gap of ['  ', ' ']) {
+  // Rather closer columns than texts that are broken; only then are they broken.
+  for (const [gap, mayBreak] of [
+    ['  ', false],
+    [' ', false],
+    [' ', true],
+  ] as const) {
     const room = width - gap.length * (columns.length - 1);
-    if (sum(wanted) <= room) return { columns, titles, widths: wanted, gap, tight: columns.map(() => false), marked };
-    const widths = shrink(wanted, least, columns, natural, sum(wanted) - room);
+    const widths = shrink(wanted, least, columns, natural, sum(wanted) - room, mayBreak);
     if (widths === null) continue;
     return { columns, titles, widths, gap, tight: widths.map((own, at) => own < natural[at]!), marked };
   }
@@ -87,6 +115,7 @@ function shrink(
   columns: readonly Column[],
   natural: readonly number[],
   over: number,
+  mayBreak: boolean,
 ): number[] | null {
   const widths = [...wanted];
   let left = over;
@@ -97,6 +126,7 @@ function shrink(
     widths[at]! -= part;
     left -= part;
   }
+  if (left > 0 && !mayBreak) return null;
   while (left > 0) {
     let widest = -1;
     for (const [at, column] of columns.entries()) {
@@ -110,7 +140,7 @@ function shrink(
   return widths;
 }
 
-function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter): Generator<string> {
+function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter, headed: Headed | null): Generator<string> {
   const { columns, titles, widths, gap, tight, marked } = laid;
   const right = columns.map((column) => isRightAligned(column.kind));
   const join = (cells: readonly string[]) => cells.join(gap).trimEnd();
@@ -121,8 +151,13 @@ function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter): Generator<
     const cells = heads.map((lines, at) => padTo(lines[line - deep + lines.length] ?? '', widths[at]!, right[at]!));
     yield paint.heading(join(cells));
   }
-  yield paint.muted('─'.repeat(sum(widths) + gap.length * (widths.length - 1)));
+  const across = sum(widths) + gap.length * (widths.length - 1);
+  yield paint.muted('─'.repeat(across));
+  let under = '';
   for (const row of table.rows) {
+    const above = headed === null ? '' : headed(row);
+    if (above !== under) for (const line of wrap(above, across)) yield paint.title(line);
+    under = above;
     const cells = columns.map((column, at) => {
       const { value, tone, incomplete } = markedCell(row[at] ?? null);
       const text = `${visible(shownValue(value, column.kind, lang))}${incomplete ? INCOMPLETE_MARK : marked[at]! && right[at]! ? ' ' : ''}`;
