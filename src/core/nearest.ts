@@ -12,31 +12,39 @@ function slipsAllowed(length: number): number {
 const ideograph = /\p{Script=Han}/u;
 
 function pointsOf(text: string): string[] {
-  return [...matchable(text).toLowerCase()];
+  return Array.from(matchable(text).toLowerCase());
 }
 
 /**
  * Edits (insert, delete, replace, swap of neighbours) from one word to the other, or null as soon as it is plain that
- * there are more than `most`.
+ * there are more than `most`. Only the band of cells that can still stay within `most` is worked out.
  */
 function edits(a: readonly string[], b: readonly string[], most: number): number | null {
   if (Math.abs(a.length - b.length) > most) return null;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const beyond = most + 1;
+  const width = b.length + 1;
+  let before = new Array<number>(width).fill(beyond);
+  let previous = Array.from({ length: width }, (_, j) => Math.min(j, beyond));
+  let current = new Array<number>(width).fill(beyond);
+  let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(b.length, i + most);
+    current[from - 1] = from === 1 ? Math.min(i, beyond) : beyond;
+    let least = current[from - 1]!;
+    for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      current.push(cost);
+      if (cost > beyond) cost = beyond;
+      current[j] = cost;
       if (cost < least) least = cost;
     }
+    if (to < b.length) current[to + 1] = beyond;
     // A swap reaches back two rows, so one row above the bound is not yet the end.
-    if (least > most && Math.min(...previous) > most) return null;
-    before = previous;
-    previous = current;
+    if (least > most && leastBefore > most) return null;
+    leastBefore = least;
+    [before, previous, current] = [previous, current, before];
   }
   const total = previous[b.length]!;
   return total <= most ? total : null;
@@ -66,16 +74,16 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
 }
 
 function distanceTo(name: string, points: readonly string[], folded: string, allowed: number): number | null {
-  // Names are mostly far shorter or longer than the word: decided before anything is normalized.
   const other = pointsOf(name);
   const otherFolded = other.join('');
   if (otherFolded === folded) return 0;
   const gap = Math.abs(other.length - points.length);
+  const byEdits = gap > allowed ? null : edits(points, other, allowed);
+  if (byEdits === 1) return 1;
   const isPart =
     other.length > points.length
       ? contains(otherFolded, folded, points.length)
       : contains(folded, otherFolded, other.length);
-  const byEdits = edits(points, other, allowed);
   if (!isPart) return byEdits;
   const byPart = 1 + gap / 10;
   return byEdits === null ? byPart : Math.min(byEdits, byPart);

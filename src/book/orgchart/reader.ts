@@ -1,6 +1,7 @@
 // Reads the parts that levels, units, grids and teams have in common, and keeps what was found wrong in all the files.
 
 import type { Finding, Place } from '../../core/finding.js';
+import { orgChartTellings } from '../../core/messages/orgchart.js';
 import { yamlTellings } from '../../core/messages/yaml.js';
 import { matchable } from '../../core/text.js';
 import { foundIn, wholeIn } from '../../source/yaml/fields.js';
@@ -71,7 +72,7 @@ export class ChartReader extends YamlReader {
     if (node.kind !== 'map') {
       const min = wholeIn(node);
       if (min !== null && min <= MOST_PEOPLE) return { role, min, max: null, residentsEach: null, at };
-      this.wrong(at, yamlTellings.notStaffing({ found: foundIn(node) }));
+      this.wrong(at, orgChartTellings.notStaffing({ found: foundIn(node) }));
       return null;
     }
     const fields = this.fields(node, ruleKeys);
@@ -83,9 +84,9 @@ export class ChartReader extends YamlReader {
     const min = bound('min', 0);
     const max = bound('max', 0);
     const residentsEach = bound('residents_each', 1);
-    if (node.entries.length === 0) this.wrong(at, yamlTellings.notStaffing({ found: foundIn(node) }));
+    if (node.entries.length === 0) this.wrong(at, orgChartTellings.notStaffing({ found: foundIn(node) }));
     if (min !== null && max !== null && min > max) {
-      this.wrong(fields.get('max')?.at ?? at, yamlTellings.boundsCrossed({ min, max }));
+      this.wrong(fields.get('max')?.at ?? at, orgChartTellings.boundsCrossed({ min, max }));
       return null;
     }
     if (min === null && max === null && residentsEach === null) return null;
@@ -112,8 +113,8 @@ export class Ids<T> {
     this.reader.add({
       code: 'id/duplicate',
       at: id.at,
-      tell: yamlTellings.duplicateId({ id: id.value }),
-      related: [{ at: first, tell: yamlTellings.firstId({ id: id.value }) }],
+      tell: orgChartTellings.duplicateId({ id: id.value }),
+      related: [{ at: first, tell: orgChartTellings.firstId({ id: id.value }) }],
     });
   }
 }

@@ -1,5 +1,6 @@
 // Reads the tree of units, through the files that it includes.
 
+import { orgChartTellings } from '../../core/messages/orgchart.js';
 import { yamlTellings } from '../../core/messages/yaml.js';
 import { nearest } from '../../core/nearest.js';
 import type { Workspace } from '../../source/workspace.js';
@@ -67,26 +68,29 @@ export class UnitTree {
     if (fields === null) return [];
     const written = reader.word(fields, 'include');
     if (written === null) {
-      if (fields.get('include') === null) reader.wrong(fields.at, yamlTellings.includeEmpty());
+      if (fields.get('include') === null) reader.wrong(fields.at, orgChartTellings.includeEmpty());
       return [];
     }
     const { at, value } = written;
     const file = insideBook(workspace, value);
     if (file === null) {
-      const tell = yamlTellings.includeOutside({ path: value });
+      const tell = orgChartTellings.includeOutside({ path: value });
       reader.add({ code: 'file/outside-book', at, tell, related: [] });
       return [];
     }
     if (chain.includes(file)) {
-      reader.wrong(at, yamlTellings.includeCycle({ chain: [...chain.slice(chain.indexOf(file)), file] }));
+      reader.wrong(at, orgChartTellings.includeCycle({ chain: [...chain.slice(chain.indexOf(file)), file] }));
       return [];
     }
     if (this.files.includes(file)) {
-      reader.wrong(at, yamlTellings.includeTwice({ path: value }));
+      reader.wrong(at, orgChartTellings.includeTwice({ path: value }));
       return [];
     }
     if (!workspace.has(file)) {
-      reader.wrong(at, yamlTellings.includeMissing({ path: value, nearest: nearest(file, includable(workspace), 2) }));
+      reader.wrong(
+        at,
+        orgChartTellings.includeMissing({ path: value, nearest: nearest(file, includable(workspace), 2) }),
+      );
       return [];
     }
     if (chain.length > MOST_INCLUDES) {

@@ -3,7 +3,7 @@
 import type { CST, ErrorCode, YAMLError } from 'yaml';
 import type { Finding } from '../../core/finding.js';
 import { yamlTellings } from '../../core/messages/yaml.js';
-import { type YamlFault, yamlSyntaxTelling } from '../../core/messages/yamlsyntax.js';
+import { type YamlFault, yamlSyntaxTelling } from '../../core/messages/yaml-syntax.js';
 import type { YamlText } from './text.js';
 
 /** After so many syntax errors in one file the rest say nothing new. */
