@@ -115,7 +115,7 @@ export function verdictWords(a: {
   return { zh: `${zh}：不平，${zhWhy.join('，')}`, en: `${en}: the day does not balance: ${enWhy.join(', ')}` };
 }
 
-/** 「另有 3 项」 */
+/** What is not listed one by one. */
 export function moreWords(more: number): Words {
-  return { zh: `等 ${formatGrouped(more * 1_000_000)} 处`, en: `and ${formatGrouped(more * 1_000_000)} more` };
+  return { zh: `，另有 ${formatGrouped(more * 1_000_000)} 处`, en: `and ${formatGrouped(more * 1_000_000)} more` };
 }

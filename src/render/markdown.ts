@@ -1,0 +1,78 @@
+// A document in Markdown: for git, chat and paper. Nothing that stands in a book can break a table or become markup.
+
+import type { Lang } from '../core/lang.js';
+import { visible } from '../core/text.js';
+import {
+  type Block,
+  type Document,
+  isRightAligned,
+  markedCell,
+  type Table,
+  type Text,
+  textIn,
+} from '../report/document.js';
+import { INCOMPLETE_MARK, shownValue } from './cells.js';
+
+// Whatever Markdown or HTML could take for markup: inside a line, and at its beginning.
+const markup = /[\\`*_{}[\]<>|~#&$]/g;
+const leading = /^(\s*)([-+=]|\d+[.)])/;
+
+/** Text that Markdown shows as it is, on one line. */
+export function escapeMarkdown(text: string): string {
+  const escaped = visible(text).replace(markup, (c) =>
+    c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : `\\${c}`,
+  );
+  return escaped.replace(
+    leading,
+    (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
+  );
+}
+
+/** The whole document, a newline at its end. */
+export function renderMarkdown(document: Document, lang: Lang): string {
+  const say = (text: Text) => escapeMarkdown(textIn(text, lang));
+  const parts = [`# ${say(document.title)}`, say(document.subtitle)];
+  for (const block of document.blocks) {
+    const text = blockText(block, lang, say);
+    if (text !== '') parts.push(text);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockText(block: Block, lang: Lang, say: (text: Text) => string): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${say(block.text)}`;
+    case 'paragraph':
+      return say(block.text);
+    case 'notice':
+      return `> **${say(block.text)}**`;
+    case 'list':
+      return block.items.map((item) => `- ${say(item)}`).join('\n');
+    case 'table':
+      return tableText(block, lang) ?? (block.empty === null ? '' : say(block.empty));
+    case 'signature':
+      return block.labels
+        .map((label) => `${say(label)}${lang === 'zh' ? '：' : ': '}\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`)
+        .join('　　');
+  }
+}
+
+/** Null for a table without rows. */
+function tableText({ columns, rows }: Table, lang: Lang): string | null {
+  const lines = [
+    `| ${columns.map((column) => escapeMarkdown(column.title[lang])).join(' | ')} |`,
+    `|${columns.map((column) => (isRightAligned(column.kind) ? ' ---: |' : ' --- |')).join('')}`,
+  ];
+  for (const row of rows) {
+    const cells = columns.map((column, at) => {
+      const { value, incomplete } = markedCell(row[at] ?? null);
+      const text = shownValue(value, column.kind, lang);
+      // A figure is its own escape: a minus sign before digits is no list inside a cell.
+      const shown = typeof value === 'number' ? text : escapeMarkdown(text);
+      return `${shown}${incomplete ? `\\${INCOMPLETE_MARK}` : ''}`;
+    });
+    lines.push(`| ${cells.join(' | ')} |`);
+  }
+  return lines.length === 2 ? null : lines.join('\n');
+}
