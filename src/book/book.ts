@@ -10,7 +10,7 @@ import type { Request } from './ledger/requests.js';
 import type { Places, Resolver } from './ledger/resolver.js';
 import type { StockRows } from './ledger/stockrows.js';
 import type { Lots } from './lots.js';
-import type { OrgChart } from './orgchart-stub.js';
+import type { OrgChart } from './orgchart/chart.js';
 import type { Quarantined } from './quarantine.js';
 import type { Items } from './register/items.js';
 import type { Parties, Sites } from './register/places.js';

@@ -45,13 +45,13 @@ function leaveOutStock(ledgers: Ledgers, row: number): void {
     kind,
     docs: ref < 0 ? [doc] : [doc, ref],
     item,
-    lot: lot < 0 ? null : lot,
+    lot: lot < 0 ? null : resolver.lots.nameOf(lot),
     sites: [from, to].filter((place) => resolver.places.isSite(place)),
   });
 }
 
 function leaveOutDelivery(ledgers: Ledgers, row: number): void {
-  const { deliveries, quarantined } = ledgers;
+  const { deliveries, quarantined, resolver } = ledgers;
   const site = deliveries.site.data[row]!;
   const lot = deliveries.lot.data[row]!;
   deliveries.leftOut.data[row] = 1;
@@ -62,8 +62,8 @@ function leaveOutDelivery(ledgers: Ledgers, row: number): void {
     kind: null,
     docs: [deliveries.doc.data[row]!],
     item: deliveries.item.data[row]!,
-    lot: lot < 0 ? null : lot,
-    sites: site < 0 ? null : [site],
+    lot: lot < 0 ? null : resolver.lots.nameOf(lot),
+    sites: site < 0 ? [] : [site],
   });
 }
 
@@ -96,18 +96,35 @@ function exactSums(ledgers: Ledgers): Finding[] {
     });
   };
   for (let row = 0; row < stock.length; row++) {
-    add(stock.qty.data[row]!, () => stock.cellPlace(row, S.qty), () => leaveOutStock(ledgers, row));
+    add(
+      stock.qty.data[row]!,
+      () => stock.cellPlace(row, S.qty),
+      () => leaveOutStock(ledgers, row),
+    );
   }
   for (let row = 0; row < deliveries.length; row++) {
     const size = Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
-    add(size, () => deliveries.cellPlace(row, D.received), () => leaveOutDelivery(ledgers, row));
+    add(
+      size,
+      () => deliveries.cellPlace(row, D.received),
+      () => leaveOutDelivery(ledgers, row),
+    );
   }
   for (const count of [...counts]) {
     const place = () => ledgers.countLog.cellPlace(count.row, C.counted);
     add(count.counted, place, () => {
       counts.splice(counts.indexOf(count), 1);
       const { day, item, site } = count;
-      ledgers.quarantined.push({ table: 'counts', at: place(), day, kind: null, docs: [], item, lot: null, sites: [site] });
+      ledgers.quarantined.push({
+        table: 'counts',
+        at: place(),
+        day,
+        kind: null,
+        docs: [],
+        item,
+        lot: null,
+        sites: [site],
+      });
     });
   }
   for (const request of [...requests]) {
@@ -115,7 +132,16 @@ function exactSums(ledgers: Ledgers): Finding[] {
     add(request.qty, place, () => {
       requests.splice(requests.indexOf(request), 1);
       const { day, doc, item, site } = request;
-      ledgers.quarantined.push({ table: 'requests', at: place(), day, kind: null, docs: [doc], item, lot: null, sites: [site] });
+      ledgers.quarantined.push({
+        table: 'requests',
+        at: place(),
+        day,
+        kind: null,
+        docs: [doc],
+        item,
+        lot: null,
+        sites: [site],
+      });
     });
   }
   sizes.sort((a, b) => b.size - a.size);

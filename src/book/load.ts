@@ -12,7 +12,7 @@ import { DeliveryReader } from './ledger/deliveries.js';
 import { RequestReader } from './ledger/requests.js';
 import { Resolver } from './ledger/resolver.js';
 import { StockReader } from './ledger/stock.js';
-import { readOrgChart } from './orgchart-stub.js';
+import { readOrgChart } from './orgchart/read.js';
 import type { Quarantined } from './quarantine.js';
 import { readTable, type TableSink } from './readtable.js';
 import { readItems } from './register/items.js';
@@ -58,7 +58,13 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
     ['requests', requests],
   ];
   const quarantined: Quarantined[] = [];
-  const total = progress === null ? 0 : sizeOf(workspace, readers.flatMap(([ledger]) => files.get(ledger) ?? []));
+  const total =
+    progress === null
+      ? 0
+      : sizeOf(
+          workspace,
+          readers.flatMap(([ledger]) => files.get(ledger) ?? []),
+        );
   let done = 0;
   for (const [ledger, sink] of readers) {
     for (const file of files.get(ledger) ?? []) {
@@ -77,9 +83,13 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
   }
   const present = new Set(ledgerNames.filter((ledger) => (files.get(ledger) ?? []).length > 0));
   const hasRows =
-    stock.rows.length + deliveries.rows.length + counts.counts.length + requests.requests.length + quarantined.length > 0;
+    stock.rows.length + deliveries.rows.length + counts.counts.length + requests.requests.length + quarantined.length >
+    0;
   if (hasRows) {
-    for (const [register, file] of [[items, 'items.csv'], [sites, 'sites.csv']] as const) {
+    for (const [register, file] of [
+      [items, 'items.csv'],
+      [sites, 'sites.csv'],
+    ] as const) {
       if (register.present) continue;
       const ledger = quarantined[0]?.table ?? 'stock';
       const tell = readingTellings.missingRegister({ file, ledger: `${ledger}/` });
@@ -150,7 +160,8 @@ function lastDayOf(ledgers: {
   let last = -1;
   const { stock, deliveries, counts, quarantined } = ledgers;
   for (let row = 0; row < stock.length; row++) if (stock.day.data[row]! > last) last = stock.day.data[row]!;
-  for (let row = 0; row < deliveries.length; row++) if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
+  for (let row = 0; row < deliveries.length; row++)
+    if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
   for (const count of counts) if (count.day > last) last = count.day;
   for (const { day, table } of quarantined) if (day !== null && table !== 'requests' && day > last) last = day;
   return last < 0 ? null : dayFromColumn(last);

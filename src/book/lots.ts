@@ -11,7 +11,7 @@ export const NO_EXPIRY = 0x7fffffff;
 export class Lots {
   private readonly ids = new Map<number, number>();
   private readonly itemOf = new Int32Vector();
-  private readonly nameOf = new Int32Vector();
+  private readonly nameIds = new Int32Vector();
   private readonly expiries = new Int32Vector();
   private readonly rows = new Int32Vector();
 
@@ -29,7 +29,7 @@ export class Lots {
     let lot = this.ids.get(key);
     if (lot === undefined) {
       lot = this.itemOf.push(item);
-      this.nameOf.push(name);
+      this.nameIds.push(name);
       this.expiries.push(NO_EXPIRY);
       this.rows.push(-1);
       this.ids.set(key, lot);
@@ -41,9 +41,14 @@ export class Lots {
     return this.itemOf.data[lot]!;
   }
 
+  /** The number of its name, -1 for no lot. */
+  nameOf(lot: number): number {
+    return lot < 0 ? NO_LOT : this.nameIds.data[lot]!;
+  }
+
   /** Its name; empty for no lot. */
   text(lot: number): string {
-    return lot < 0 ? '' : this.names.text(this.nameOf.data[lot]!);
+    return lot < 0 ? '' : this.names.text(this.nameIds.data[lot]!);
   }
 
   /** The last day on which it may be used, NO_EXPIRY where unknown. */
@@ -64,6 +69,6 @@ export class Lots {
   compare(a: number, b: number): number {
     if (a === b) return 0;
     if (a < 0 || b < 0) return a < 0 ? -1 : 1;
-    return this.names.compare(this.nameOf.data[a]!, this.nameOf.data[b]!);
+    return this.names.compare(this.nameIds.data[a]!, this.nameIds.data[b]!);
   }
 }

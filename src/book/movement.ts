@@ -1,6 +1,6 @@
 // The kinds of movement as numbers, and which ends each kind may have.
 
-import { type MovementKind, movementKinds, choicesOf } from './choices.js';
+import { choicesOf, type MovementKind, movementKinds } from './choices.js';
 
 export const kindNames: readonly MovementKind[] = choicesOf(movementKinds);
 

@@ -14,7 +14,8 @@ export interface Quarantined {
   /** The document and, where the row has one, the document it refers to. */
   readonly docs: readonly number[] | null;
   readonly item: number | null;
+  /** Its name: a lot can be read where the item cannot. */
   readonly lot: number | null;
-  /** The sites whose stock the row may have changed. */
+  /** The sites whose stock the row may have changed; of a delivery that names none, none. */
   readonly sites: readonly number[] | null;
 }

@@ -57,7 +57,8 @@ export function readTable(
   const encoding = reader.read(open, csv);
   open.close();
   const at = { kind: 'file', file } as const;
-  if (encoding === 'gb18030') findings.push({ code: 'file/encoding', at, tell: readingTellings.encoding(), related: [] });
+  if (encoding === 'gb18030')
+    findings.push({ code: 'file/encoding', at, tell: readingTellings.encoding(), related: [] });
   if (encoding === 'unknown') {
     findings.push({ code: 'file/encoding', at, tell: readingTellings.undecodable(), related: [], severity: 'error' });
   }

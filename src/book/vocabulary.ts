@@ -1,7 +1,7 @@
 // What the spellings met in a column stand for: each distinct one is looked up once, not once a cell.
 
-import { Int32Vector } from '../core/vector.js';
 import { matchable } from '../core/text.js';
+import { Int32Vector } from '../core/vector.js';
 import { type Batch, STRIDE } from '../source/csv/batch.js';
 import { Interner } from '../source/intern.js';
 

@@ -2,11 +2,11 @@
 
 import { C } from '../book/ledger/counts.js';
 import { S } from '../book/ledger/stockrows.js';
+import type { CountTolerance } from '../book/settings.js';
 import type { Finding } from '../core/finding.js';
 import { figureTellings } from '../core/messages/figures.js';
 import { saying } from '../core/messages/telling.js';
 import { ONE } from '../core/quantity.js';
-import type { CountTolerance } from '../book/settings.js';
 import type { CountResult } from '../stock/counts.js';
 import type { CheckInput, Family } from './check.js';
 import { amount, itemName, placeName } from './words.js';

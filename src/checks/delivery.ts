@@ -36,9 +36,9 @@ function over(input: CheckInput): Finding[] {
   return lines(input, 'over').map((line) => ({
     code: 'delivery/over',
     at:
-      line.signedRow < 0
-        ? book.stock.cellPlace(line.row, S.qty)
-        : book.deliveries.cellPlace(line.signedRow, D.received),
+      line.overRow < 0
+        ? book.stock.cellPlace(line.overRow === -1 ? line.row : -2 - line.overRow, S.qty)
+        : book.deliveries.cellPlace(line.overRow, D.received),
     tell: figureTellings.over({
       doc: docName(book, line.doc),
       item: itemName(book, line.item),
@@ -86,14 +86,19 @@ function overdue(input: CheckInput): Finding[] {
   }));
 }
 
-function unmatched(input: CheckInput): Finding[] {
-  const { book } = input;
-  return lines(input, 'unmatched').map((line) => ({
-    code: 'delivery/unmatched',
-    at: book.deliveries.cellPlace(line.signedRow, D.doc),
-    tell: figureTellings.unmatched({ doc: docName(book, line.doc), item: itemName(book, line.item) }),
-    related: [],
-  }));
+function unmatched({ book, figures }: CheckInput): Finding[] {
+  if (figures === null) return [];
+  const { deliveries } = book;
+  const found: Finding[] = [];
+  for (const row of figures.unmatched) {
+    const doc = deliveries.doc.data[row]!;
+    const item = deliveries.item.data[row]!;
+    const site = deliveries.site.data[row]!;
+    if (figures.incomplete.document(doc, item, deliveries.lot.data[row]!, site, figures.day)) continue;
+    const tell = figureTellings.unmatched({ doc: docName(book, doc), item: itemName(book, item) });
+    found.push({ code: 'delivery/unmatched', at: deliveries.cellPlace(row, D.doc), tell, related: [] });
+  }
+  return found;
 }
 
 function dispatchOf({ book }: CheckInput, line: DeliveryLine): Finding['related'] {

@@ -98,7 +98,12 @@ function levels({ book, figures }: CheckInput, which: 'min' | 'max'): Finding[] 
       which === 'min'
         ? figureTellings.belowMin({ ...words, min: text })
         : figureTellings.aboveMax({ ...words, max: text });
-    found.push({ code: which === 'min' ? 'stock/below-min' : 'stock/above-max', at: levelsAt[which], tell, related: [] });
+    found.push({
+      code: which === 'min' ? 'stock/below-min' : 'stock/above-max',
+      at: levelsAt[which],
+      tell,
+      related: [],
+    });
   }
   return found;
 }

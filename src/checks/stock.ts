@@ -84,9 +84,21 @@ function dateJump({ book, figures }: CheckInput): Finding[] {
   const { stock, deliveries, counts, requests } = book;
   const stockDay = (i: number) => (stock.kind.data[i] === LEFT_OUT ? -1 : stock.day.data[i]!);
   look(stock.length, stockDay, (i) => stock.cellPlace(i, S.date));
-  look(deliveries.length, (i) => deliveries.day.data[i]!, (i) => deliveries.cellPlace(i, D.date));
-  look(counts.length, (i) => counts[i]!.day, (i) => book.countLog.cellPlace(counts[i]!.row, C.date));
-  look(requests.length, (i) => requests[i]!.day, (i) => book.requestLog.cellPlace(requests[i]!.row, R.date));
+  look(
+    deliveries.length,
+    (i) => deliveries.day.data[i]!,
+    (i) => deliveries.cellPlace(i, D.date),
+  );
+  look(
+    counts.length,
+    (i) => counts[i]!.day,
+    (i) => book.countLog.cellPlace(counts[i]!.row, C.date),
+  );
+  look(
+    requests.length,
+    (i) => requests[i]!.day,
+    (i) => book.requestLog.cellPlace(requests[i]!.row, R.date),
+  );
   return found;
 }
 

@@ -32,7 +32,10 @@ const dated =
 export function parseDay(text: string): Day | null {
   const match = dated.exec(text);
   if (match === null) return null;
-  const [year = 0, month = 0, date = 0] = match.slice(1).filter((part) => part !== undefined).map(Number);
+  const [year = 0, month = 0, date = 0] = match
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .map(Number);
   return dayOf(year, month, date);
 }
 

@@ -9,7 +9,8 @@ export function matchable(raw: string): string {
 }
 
 // C0 and C1 controls, line and paragraph separators, zero-width and bidirectional marks.
-const hidden = /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+const hidden =
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
 
 /** The original text with everything invisible or directional written as an escape. */
 export function visible(raw: string): string {

@@ -14,7 +14,9 @@ export function gb18030ToUtf8(bytes: Uint8Array): Uint8Array | null {
 }
 
 /** A whole file's text as UTF-8 without BOM, the form in which offsets count; null where it cannot be read. */
-export function decodeFile(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly encoding: 'utf-8' | 'gb18030' } | null {
+export function decodeFile(
+  bytes: Uint8Array,
+): { readonly bytes: Uint8Array; readonly encoding: 'utf-8' | 'gb18030' } | null {
   if (isUtf8(bytes)) {
     const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
     return { bytes: marked ? bytes.subarray(3) : bytes, encoding: 'utf-8' };

@@ -137,9 +137,7 @@ export function locate(
   const spanOf = (place: Place): Span => {
     if (place.kind === 'span') return place.span;
     const file = fileNamed(fileOf(place));
-    return file === null
-      ? { file: fileOf(place), line: 1, column: 1, endLine: 1, endColumn: 1 }
-      : file.span(place);
+    return file === null ? { file: fileOf(place), line: 1, column: 1, endLine: 1, endColumn: 1 } : file.span(place);
   };
   const located: Diagnostic[] = [];
   for (const finding of findings) {

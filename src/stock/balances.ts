@@ -1,7 +1,7 @@
 // Stock on hand: one balance for each tracked site, item and lot, with what moved it in the days asked about.
 
-import { Float64Vector, Int32Vector } from '../core/vector.js';
 import { NO_LOT } from '../book/lots.js';
+import { Float64Vector, Int32Vector } from '../core/vector.js';
 
 /** Above this many sites × items balances are found by hashing instead of in a grid. */
 const GRID_LIMIT = 1 << 22;

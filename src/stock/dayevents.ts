@@ -50,15 +50,17 @@ export class DayEvents {
     const { deliveries } = this.posting.book;
     const item = deliveries.item.data[index]!;
     const doc = deliveries.doc.data[index]!;
+    const takesBack = deliveries.received.data[index]! < 0 || deliveries.damaged.data[index]! < 0;
+    const receiver = this.receiver(index, doc, item);
     this.push(item, {
       index,
       isDelivery: true,
-      rank: Rank.delivery,
+      rank: takesBack ? Rank.takes : Rank.delivery,
       doc,
       lot: deliveries.lot.data[index]!,
       qty: deliveries.received.data[index]!,
-      takes: -1,
-      adds: this.receiver(index, doc, item),
+      takes: takesBack ? receiver : -1,
+      adds: takesBack ? -1 : receiver,
       dispatches: -1,
       follows: doc,
     });

@@ -1,8 +1,8 @@
 // What becomes of goods in transit: signed for, damaged, sent back, lost.
 
-import { LOSS } from '../book/movement.js';
-import { NO_LOT } from '../book/lots.js';
 import type { Movement } from '../book/ledger/stockrows.js';
+import { NO_LOT } from '../book/lots.js';
+import { LOSS } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
 import type { Effects, Piece } from './effects.js';
 import { Column, type Posting } from './posting.js';
@@ -37,6 +37,7 @@ export class Deliveries {
       posting.lines.damaged.data[line]! += qty;
       posting.lines.damagedRow.data[line] = index;
     });
+    for (const line of lines) this.noticeOver(line, index);
   }
 
   /** A return or a loss from transit: gives back the last taken first. */
@@ -69,6 +70,29 @@ export class Deliveries {
       const line = lines[0] ?? -1;
       back(line, left, line < 0 ? lot : posting.lines.lot.data[line]!);
     }
+    for (const line of lines) this.noticeOver(line, -2 - row);
+  }
+
+  private noticeOver(line: number, cause: number): void {
+    const { overRow } = this.posting.lines;
+    if (this.posting.lines.inTransit(line) >= 0) overRow.data[line] = -1;
+    else if (overRow.data[line] === -1) overRow.data[line] = cause;
+  }
+
+  /** A return is undone: what it had sent back is there again. */
+  restore(row: number, line: number, qty: number): void {
+    const { posting } = this;
+    const { lines } = posting;
+    let left = Math.min(qty, lines.covered.data[line]!);
+    for (const other of this.linesOf(lines.ref.data[line]!, lines.item.data[line]!)) {
+      if (lines.to.data[other] !== lines.from.data[line] || lines.lot.data[other] !== lines.lot.data[line]) continue;
+      const part = Math.min(left, lines.sentBack.data[other]!);
+      if (part <= 0) continue;
+      lines.sentBack.data[other]! -= part;
+      lines.covered.data[line]! -= part;
+      posting.givenBack.push({ row, line: other, qty: -part });
+      left -= part;
+    }
   }
 
   /** A return that names its dispatch: of which lots it is, and what that leaves to undo of the dispatch. */
@@ -88,11 +112,16 @@ export class Deliveries {
       if (part <= 0) continue;
       lines.sentBack.data[line]! += part;
       posting.givenBack.push({ row, line, qty: part });
-      pieces.push({ lot: lines.lot.data[line]!, qty: part });
+      pieces.push({ lot: lines.lot.data[line]!, qty: part, covered: part });
       left -= part;
     }
-    if (!lotted || lot !== NO_LOT) return effects.take(row, move, Column.out);
-    if (left > 0 && last >= 0) pieces.push({ lot: lines.lot.data[last]!, qty: left });
+    // More came back than had arrived: the excess goes on what was taken last.
+    const covered = last < 0 ? qty - left : qty;
+    if (last >= 0) lines.sentBack.data[last]! += left;
+    if (!lotted || lot !== NO_LOT) {
+      return effects.take(row, move, Column.out).map((piece) => ({ ...piece, covered }));
+    }
+    if (left > 0 && last >= 0) pieces.push({ lot: lines.lot.data[last]!, qty: left, covered: left });
     else if (left > 0) {
       pieces.push(...(posting.isTracked(from) ? effects.firstExpired(from, item, left) : [{ lot, qty: left }]));
     }
@@ -110,7 +139,7 @@ export class Deliveries {
     const headline = lines.headline.data[line]!;
     lines.received.data[line]! += qty;
     if (posting.isTracked(to)) this.effects.enter(to, item, lines.lot.data[line]!, qty, Column.in, -1);
-    if (headline !== 0) posting.headline.arrive(item, headline * qty);
+    if (headline > 0) posting.headline.arrive(item, qty);
   }
 
   /** Spreads an amount over lines, what is too much on the last; a correction takes back from the last first. */

@@ -13,12 +13,13 @@ export interface LineStart {
   readonly day: number;
   readonly minute: number;
   readonly row: number;
-  readonly request: number;
+  /** The request that it fills, or the dispatch that it comes back from. */
+  readonly ref: number;
   /** In transit until it is signed for. */
   readonly transit: boolean;
   /** 1 where it counts as delivered, −1 where it takes from what was delivered, 0 where it does neither. */
   readonly headline: number;
-  /** The line that this one returns or writes off, −1 for none. */
+  /** The line in transit that this one returns or writes off, −1 for none. */
   readonly target: number;
 }
 
@@ -32,7 +33,7 @@ export class DocLines {
   readonly day = new Int32Vector();
   readonly minute = new Int32Vector();
   readonly row = new Int32Vector();
-  readonly request = new Int32Vector();
+  readonly ref = new Int32Vector();
   readonly transit = new Uint8Vector();
   readonly headline = new Int32Vector();
   readonly target = new Int32Vector();
@@ -44,10 +45,14 @@ export class DocLines {
   readonly lost = new Float64Vector();
   /** Returned after it had arrived: no more can be undone than is still there. */
   readonly sentBack = new Float64Vector();
+  /** Of a return: how much of it took from a dispatch that it names. */
+  readonly covered = new Float64Vector();
   /** The last delivery row for the line and the day it is booked on, −1 while nobody signed. */
   readonly signedRow = new Int32Vector();
   readonly signedDay = new Int32Vector();
   readonly damagedRow = new Int32Vector();
+  /** The row that took what was on the way below zero: a delivery row, or −2 − a stock row; −1 while none has. */
+  readonly overRow = new Int32Vector();
   /** The next line of the same document and item, in the order in which they were taken. */
   readonly next = new Int32Vector();
 
@@ -173,15 +178,24 @@ export class DocLines {
     this.day.push(start.day);
     this.minute.push(start.minute);
     this.row.push(start.row);
-    this.request.push(start.request);
+    this.ref.push(start.ref);
     this.transit.reserve(1)[line] = start.transit ? 1 : 0;
     this.transit.length++;
     this.headline.push(start.headline);
     this.target.push(start.target);
-    for (const figures of [this.dispatched, this.received, this.damaged, this.returned, this.lost, this.sentBack]) {
+    for (const figures of [
+      this.dispatched,
+      this.received,
+      this.damaged,
+      this.returned,
+      this.lost,
+      this.sentBack,
+      this.covered,
+    ]) {
       figures.push(0);
     }
-    for (const none of [this.signedRow, this.signedDay, this.damagedRow, this.next, this.tails]) none.push(-1);
+    for (const none of [this.signedRow, this.signedDay, this.damagedRow, this.overRow, this.next, this.tails])
+      none.push(-1);
     return line;
   }
 }

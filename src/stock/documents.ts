@@ -96,7 +96,12 @@ export function inspectDocuments(book: Book, last: Day): Documents {
       if (other === undefined) seen.set(key, row);
       else duplicates.push({ row, first: other });
     }
-    if (days[row] !== days[first] || kinds[row] !== kinds[first] || from[row] !== from[first] || to[row] !== to[first]) {
+    if (
+      days[row] !== days[first] ||
+      kinds[row] !== kinds[first] ||
+      from[row] !== from[first] ||
+      to[row] !== to[first]
+    ) {
       let known = variants.get(doc);
       if (known === undefined) {
         known = new Set();
@@ -106,7 +111,13 @@ export function inspectDocuments(book: Book, last: Day): Documents {
       if (known.has(variant)) continue;
       known.add(variant);
       const differs =
-        days[row] !== days[first] ? 'date' : kinds[row] !== kinds[first] ? 'kind' : from[row] !== from[first] ? 'from' : 'to';
+        days[row] !== days[first]
+          ? 'date'
+          : kinds[row] !== kinds[first]
+            ? 'kind'
+            : from[row] !== from[first]
+              ? 'from'
+              : 'to';
       reused.push({ row, first, differs });
     }
   }
@@ -163,7 +174,8 @@ function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
     }
     if (after < 0) continue;
     // The document after the gap may be one that was left out: then the next one that stands.
-    const row = firstOf[after]! >= 0 ? firstOf[after]! : (members.map((doc) => firstOf[doc]!).find((r) => r >= 0) ?? -1);
+    const row =
+      firstOf[after]! >= 0 ? firstOf[after]! : (members.map((doc) => firstOf[doc]!).find((r) => r >= 0) ?? -1);
     if (row < 0) continue;
     const text = docs.text(after);
     const digits = /\d+$/u.exec(text)?.[0] ?? '';

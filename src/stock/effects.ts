@@ -1,10 +1,10 @@
 // What one event does to balances, lots, transit and the headline; called in the order that the day has been given.
 
-import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
-import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import type { Movement } from '../book/ledger/stockrows.js';
-import { Deliveries } from './deliver.js';
+import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
+import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
+import { Deliveries } from './deliver.js';
 import { Column, type Posting } from './posting.js';
 import { Reversals } from './reverse.js';
 
@@ -12,6 +12,8 @@ import { Reversals } from './reverse.js';
 export interface Piece {
   readonly lot: number;
   readonly qty: number;
+  /** Of what a return sends back: how much the dispatch that it names covers. */
+  readonly covered?: number;
 }
 
 interface Entry {
@@ -22,7 +24,7 @@ interface Entry {
 
 export class Effects {
   private lotted = false;
-  private readonly deliveries: Deliveries;
+  readonly deliveries: Deliveries;
   private readonly reversals: Reversals;
   /** The day's entries of the item at hand: kept only where lots hide which row took from which balance. */
   private log: Entry[] = [];
@@ -110,15 +112,27 @@ export class Effects {
   }
 
   /** Keeps what a document moved as a line, for signatures, returns and reversals to come. */
-  remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): void {
+  remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): number {
     const { lines } = this.posting;
     const { doc, item, kind, from, to, day, minute, ref } = move;
-    const request = kind === ISSUE || kind === TRANSFER ? ref : -1;
     const { lot, qty } = piece;
     const line = lines.of({
-      doc, item, lot, from, to, kind, day, minute, row, request, transit, headline, target,
+      doc,
+      item,
+      lot,
+      from,
+      to,
+      kind,
+      day,
+      minute,
+      row,
+      ref,
+      transit,
+      headline,
+      target,
     });
     lines.dispatched.data[line]! += qty;
+    return line;
   }
 
   private send(row: number, move: Movement): void {
@@ -130,15 +144,16 @@ export class Effects {
       if (kind === ISSUE) posting.issued[item]! += qty;
       else if (kind === RETURN) posting.issued[item]! -= qty;
     }
-    const pieces =
-      kind === RETURN && ref >= 0 ? this.deliveries.sendBack(row, move) : this.take(row, move, Column.out);
+    const pieces = kind === RETURN && ref >= 0 ? this.deliveries.sendBack(row, move) : this.take(row, move, Column.out);
     const transit = posting.isSigning(to);
     for (const piece of pieces) {
       if (!transit) {
         if (posting.isTracked(to)) this.enter(to, item, piece.lot, piece.qty, Column.in, row);
-        if (sign !== 0) posting.headline.arrive(item, sign * piece.qty);
       }
-      this.remember(row, move, piece, transit, sign, -1);
+      // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
+      if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * piece.qty);
+      const line = this.remember(row, move, piece, transit, sign, -1);
+      if (piece.covered !== undefined) posting.lines.covered.data[line]! += piece.covered;
     }
   }
 
@@ -146,7 +161,8 @@ export class Effects {
   take(row: number, move: Movement, column: Column): Piece[] {
     const { posting } = this;
     const { item, lot, qty, from, kind } = move;
-    const pieces = lot === NO_LOT && this.lotted && posting.isTracked(from) ? this.firstExpired(from, item, qty) : [{ lot, qty }];
+    const pieces =
+      lot === NO_LOT && this.lotted && posting.isTracked(from) ? this.firstExpired(from, item, qty) : [{ lot, qty }];
     if (lot !== NO_LOT) this.noticeLot(row, item, lot, from, kind);
     if (posting.isTracked(from)) for (const piece of pieces) this.enter(from, item, piece.lot, -piece.qty, column, row);
     return pieces;

@@ -1,7 +1,7 @@
 // The figures of a reconciliation, as the reports and the checks read them. Quantities are millionths of a base unit.
 
-import type { Day } from '../core/day.js';
 import type { Quarantined } from '../book/quarantine.js';
+import type { Day } from '../core/day.js';
 import type { CountResult } from './counts.js';
 import type { Incomplete } from './incomplete.js';
 import type { Period } from './period.js';
@@ -65,6 +65,8 @@ export interface DeliveryLine {
   /** The last delivery row for it and the last one with damage, −1 where there is none. */
   readonly signedRow: number;
   readonly damagedRow: number;
+  /** What took it below zero: a delivery row, or −2 − a stock row; −1 where nothing has. */
+  readonly overRow: number;
   /** Dispatched or signed in the period, or still open: what a day's report lists. */
   readonly current: boolean;
 }

@@ -1,8 +1,12 @@
 // Which figures a row that was left out may have changed.
 
 import type { Book } from '../book/book.js';
-import { ISSUE, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import { ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
+import type { DocLines } from './doclines.js';
+
+/** Kinds that may have put goods in transit or taken them out of it. */
+const leaving: readonly number[] = [ISSUE, TRANSFER, RETURN, LOSS, REVERSAL];
 
 const ANY = -1;
 
@@ -33,8 +37,8 @@ class Patterns {
   }
 }
 
-/** Lots count from 0 and "no lot" is −1: shifted, so that a blank lot is not taken for an unread one. */
-const lotKey = (lot: number): number => lot + 1;
+/** Names of lots count from 0 and "no lot" is −1: shifted, so that a blank lot is not taken for an unread one. */
+const nameKey = (name: number): number => name + 1;
 
 export class Incomplete {
   private readonly balances = new Patterns();
@@ -42,22 +46,24 @@ export class Incomplete {
   private readonly documents = new Patterns();
   private readonly requests = new Patterns();
   private readonly delivered = new Patterns();
+  private destinationsOf: Map<number, number[]> | null = null;
 
   constructor(
     private readonly book: Book,
     leftOut: readonly Quarantined[],
+    private readonly lines: DocLines,
   ) {
     for (const row of [...book.quarantined, ...leftOut]) this.add(row);
   }
 
   /** Of a balance by the end of a day. */
   balance(site: number, item: number, lot: number, day: number): boolean {
-    return this.unsound(site, item) || this.balances.fits([site, item, lotKey(lot)], day);
+    return this.unsound(site, item) || this.balances.fits([site, item, this.lotKey(lot)], day);
   }
 
   /** Of what was counted on a day. */
   count(site: number, item: number, lot: number, day: number): boolean {
-    return this.balance(site, item, lot, day) || this.counts.fits([site, item, lotKey(lot), day], day);
+    return this.balance(site, item, lot, day) || this.counts.fits([site, item, this.lotKey(lot), day], day);
   }
 
   /** Of all lots of an item on a shelf. */
@@ -68,7 +74,7 @@ export class Incomplete {
 
   /** Of a document line. */
   document(doc: number, item: number, lot: number, to: number, day: number): boolean {
-    return this.unsound(to, item) || this.documents.fits([doc, item, lotKey(lot), to], day);
+    return this.unsound(to, item) || this.documents.fits([doc, item, this.lotKey(lot), to], day);
   }
 
   request(doc: number, item: number, site: number, day: number): boolean {
@@ -80,31 +86,55 @@ export class Incomplete {
     return this.delivered.fits([item], day);
   }
 
+  private lotKey(lot: number): number {
+    return nameKey(this.book.lots.nameOf(lot));
+  }
+
   private unsound(site: number, item: number): boolean {
     const { items, sites } = this.book;
     return !items.all[item]!.sound || (site >= 0 && site < sites.all.length && !sites.all[site]!.sound);
   }
 
+  /** A row of a named lot also concerns what was signed for without naming one. */
+  private addDocument(doc: number, item: number, lot: number, to: number, day: number | null): void {
+    this.documents.add([doc, item, lot, to], day);
+    if (lot !== ANY) this.documents.add([doc, item, nameKey(-1), to], day);
+  }
+
+  /** Where the goods of these documents were sent to. */
+  private destinations(docs: readonly number[]): number[] {
+    if (docs.includes(ANY)) return [ANY];
+    if (this.destinationsOf === null) {
+      this.destinationsOf = new Map();
+      for (let line = 0; line < this.lines.size; line++) {
+        if (this.lines.transit.data[line] !== 1) continue;
+        const doc = this.lines.doc.data[line]!;
+        this.destinationsOf.set(doc, [...(this.destinationsOf.get(doc) ?? []), this.lines.to.data[line]!]);
+      }
+    }
+    return docs.flatMap((doc) => this.destinationsOf?.get(doc) ?? []);
+  }
+
   private add(row: Quarantined): void {
     const { day } = row;
     const item = row.item ?? ANY;
-    const lot = row.lot === null ? ANY : lotKey(row.lot);
+    const lot = row.lot === null ? ANY : nameKey(row.lot);
     const sites = row.sites ?? [ANY];
     const docs = row.docs ?? [ANY];
     switch (row.table) {
       case 'stock':
         for (const site of sites) this.balances.add([site, item, lot], day);
         for (const doc of docs) {
-          this.documents.add([doc, item, lot, ANY], day);
+          if (row.kind === null || leaving.includes(row.kind)) this.addDocument(doc, item, lot, ANY, day);
           this.requests.add([doc, item, ANY], day);
         }
-        if (row.kind === null || [ISSUE, TRANSFER, RETURN, REVERSAL].includes(row.kind)) this.delivered.add([item], day);
+        if (row.kind === null || [ISSUE, TRANSFER, RETURN, REVERSAL].includes(row.kind))
+          this.delivered.add([item], day);
         break;
       case 'deliveries':
-        for (const site of sites) {
+        for (const doc of docs) this.addDocument(doc, item, lot, sites.length === 1 ? sites[0]! : ANY, day);
+        for (const site of sites.length > 0 ? sites : this.destinations(docs))
           this.balances.add([site, item, lot], day);
-          for (const doc of docs) this.documents.add([doc, item, lot, site], day);
-        }
         this.delivered.add([item], day);
         break;
       case 'counts':

@@ -2,7 +2,18 @@
 
 import type { Book } from '../book/book.js';
 import { NO_LOT } from '../book/lots.js';
-import { DISPOSAL, GAIN, ISSUE, LEFT_OUT, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import {
+  DISPOSAL,
+  GAIN,
+  ISSUE,
+  LEFT_OUT,
+  LOSS,
+  OPENING,
+  RECEIPT,
+  RETURN,
+  REVERSAL,
+  TRANSFER,
+} from '../book/movement.js';
 import { dayFromColumn } from '../core/day.js';
 import type { NegativeBalance } from './figures.js';
 import type { Incomplete } from './incomplete.js';
@@ -29,7 +40,15 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
     if (incomplete.balance(site, item, lot, day)) continue;
     const row = negativeRows.get(balance);
     if (row === undefined && lot === NO_LOT) searches.set(balance, { balance, day, opening: 0, takes: [] });
-    else found.push({ site, item, lot, day: dayFromColumn(day), closing: posting.negativeClosing.get(balance) ?? 0, row: row ?? -1 });
+    else
+      found.push({
+        site,
+        item,
+        lot,
+        day: dayFromColumn(day),
+        closing: posting.negativeClosing.get(balance) ?? 0,
+        row: row ?? -1,
+      });
   }
   if (searches.size > 0) {
     replay(book, posting, searches);
@@ -50,7 +69,9 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
     if (day < search.day || qty > 0) search.opening += qty;
     else search.takes.push({ row, qty, last });
   };
-  const undone = new Set(posting.leftOut.map((one) => (one.at.kind === 'record' ? `${one.at.file}:${one.at.record}` : '')));
+  const undone = new Set(
+    posting.leftOut.map((one) => (one.at.kind === 'record' ? `${one.at.file}:${one.at.record}` : '')),
+  );
   const { transit } = book.places;
   for (let row = 0; row < stock.length; row++) {
     const kind = stock.kind.data[row]!;

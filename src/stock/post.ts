@@ -1,6 +1,7 @@
 // Replays a book day by day up to the end of a period: plain rows in one pass, the rest in the order that matters.
 
 import type { Book } from '../book/book.js';
+import { NO_LOT } from '../book/lots.js';
 import {
   DISPOSAL,
   GAIN,
@@ -13,14 +14,12 @@ import {
   REVERSAL,
   TRANSFER,
 } from '../book/movement.js';
-import { NO_LOT } from '../book/lots.js';
 import { AVERAGE_DAYS } from './averages.js';
 import { type CountResult, observe } from './counts.js';
 import { DayEvents } from './dayevents.js';
 import type { Period } from './period.js';
 import { Column, Posting } from './posting.js';
 import { orderByDay } from './roworder.js';
-
 
 export function postBook(book: Book, period: Period): { readonly posting: Posting; readonly counts: CountResult[] } {
   const posting = new Posting(book, period);
@@ -39,7 +38,8 @@ export function postBook(book: Book, period: Period): { readonly posting: Postin
   let begun = false;
   for (;;) {
     const stockDay = row < rows.count ? stock.day.data[at(rows.rows, row)]! : Number.POSITIVE_INFINITY;
-    const signedDay = delivery < signed.count ? deliveries.day.data[at(signed.rows, delivery)]! : Number.POSITIVE_INFINITY;
+    const signedDay =
+      delivery < signed.count ? deliveries.day.data[at(signed.rows, delivery)]! : Number.POSITIVE_INFINITY;
     const countDay = count < counted.length ? counted[count]!.day : Number.POSITIVE_INFINITY;
     const day = Math.min(stockDay, signedDay, countDay);
     if (!begun && day >= period.from) {
@@ -144,11 +144,11 @@ function postDay(
         const sign = posting.headlineSign(kind, from, to);
         if (sign !== 0) posting.headline.deliver(item, sign * qty, posting.inPeriod);
         if (averaged) posting.issued[item]! += kind === ISSUE ? qty : kind === RETURN ? -qty : 0;
-        if (signs[to] === 1) events.dispatch(row, NO_LOT, qty, sign);
-        else {
-          if (tracked[to] === 1) posting.enter(to, item, NO_LOT, qty, Column.in, row);
-          if (sign !== 0) posting.headline.arrive(item, sign * qty);
-        }
+        const transit = signs[to] === 1;
+        if (transit) events.dispatch(row, NO_LOT, qty, sign);
+        else if (tracked[to] === 1) posting.enter(to, item, NO_LOT, qty, Column.in, row);
+        // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
+        if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * qty);
         break;
       }
     }

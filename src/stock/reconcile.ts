@@ -1,10 +1,10 @@
 // Reconciles a book as of a day: the book with itself, with the shelf, and the sender with the receiver.
 
 import type { Book } from '../book/book.js';
+import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import { dayFromColumn, MINUTES_A_DAY } from '../core/day.js';
 import { ONE } from '../core/quantity.js';
 import { compareText } from '../core/text.js';
-import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import { AVERAGE_DAYS } from './averages.js';
 import { type CountedThings, standingCounts } from './countings.js';
 import { explainCounts } from './explained.js';
@@ -30,7 +30,7 @@ import { findStale } from './stale.js';
 export function reconcile(book: Book, period: Period): Reconciliation {
   const { posting, counts } = postBook(book, period);
   explainCounts(book, posting, counts);
-  const incomplete = new Incomplete(book, posting.leftOut);
+  const incomplete = new Incomplete(book, posting.leftOut, posting.lines);
   const counted = standingCounts(counts, period.to);
   const balances = balanceLines(book, posting, counted, incomplete);
   return {
@@ -114,7 +114,14 @@ function itemCountLines(book: Book, posting: Posting, counted: CountedThings, in
   for (const { count, book: value, variance } of counted.ofItems.values()) {
     const { site, item } = count;
     const unknown = incomplete.shelf(site, item, posting.shelves.lotsOf(site, item), posting.period.to);
-    lines.push({ site, item, book: value, counted: count.counted, variance, status: statusOf(unknown, value, variance) });
+    lines.push({
+      site,
+      item,
+      book: value,
+      counted: count.counted,
+      variance,
+      status: statusOf(unknown, value, variance),
+    });
   }
   const code = (line: ItemCountLine) => [book.sites.all[line.site]!.code, book.items.all[line.item]!.code] as const;
   return lines.sort((a, b) => compareText(code(a)[0], code(b)[0]) || compareText(code(a)[1], code(b)[1]));
@@ -162,10 +169,18 @@ function deliveryLines(book: Book, posting: Posting, incomplete: Incomplete): De
       row: lines.row.data[line]!,
       signedRow: lines.signedRow.data[line]!,
       damagedRow: lines.damagedRow.data[line]!,
+      overRow: lines.overRow.data[line]!,
       current: inTransit !== 0 || day >= period.from || lines.signedDay.data[line]! >= period.from,
     });
   }
-  for (const index of posting.unmatched) made.push(unmatchedLine(book, posting, incomplete, index));
+  const unmatched = new Map<string, Unmatched>();
+  for (const index of posting.unmatched) {
+    const line = unmatchedLine(book, posting, incomplete, index);
+    const key = `${line.doc}:${line.item}:${line.lot}:${line.to}`;
+    const known = unmatched.get(key);
+    unmatched.set(key, known === undefined ? line : both(known, line));
+  }
+  made.push(...unmatched.values());
   return made.sort(
     (a, b) =>
       book.docs.compare(a.doc, b.doc) ||
@@ -175,8 +190,24 @@ function deliveryLines(book: Book, posting: Posting, incomplete: Incomplete): De
   );
 }
 
+interface Unmatched extends DeliveryLine {
+  readonly signedToday: boolean;
+}
+
+/** Two signatures for the same nothing. */
+function both(a: Unmatched, b: Unmatched): Unmatched {
+  return {
+    ...a,
+    received: a.received + b.received,
+    damaged: a.damaged + b.damaged,
+    inTransit: a.inTransit + b.inTransit,
+    signedToday: a.signedToday || b.signedToday,
+    current: a.inTransit + b.inTransit !== 0 || a.signedToday || b.signedToday,
+  };
+}
+
 /** Signed for, never dispatched: what is on the way is less than nothing. */
-function unmatchedLine(book: Book, posting: Posting, incomplete: Incomplete, index: number): DeliveryLine {
+function unmatchedLine(book: Book, posting: Posting, incomplete: Incomplete, index: number): Unmatched {
   const { deliveries } = book;
   const doc = deliveries.doc.data[index]!;
   const item = deliveries.item.data[index]!;
@@ -202,6 +233,8 @@ function unmatchedLine(book: Book, posting: Posting, incomplete: Incomplete, ind
     row: -1,
     signedRow: index,
     damagedRow: -1,
+    overRow: -1,
+    signedToday: deliveries.day.data[index]! >= posting.period.from,
     current: true,
   };
 }
@@ -215,7 +248,9 @@ function deliveredFigures(book: Book, posting: Posting, incomplete: Incomplete):
     unknown[headline.categoryOf[item]!] = 1;
   }
   // A row whose item cannot be told may be of any category; so may an item whose own category cannot.
-  any = incomplete.deliveredItem(-1, period.to) || book.items.all.some(({ category }) => !book.settings.categories.has(category));
+  any =
+    incomplete.deliveredItem(-1, period.to) ||
+    book.items.all.some(({ category }) => !book.settings.categories.has(category));
   return headline.categories.map((category, index) => ({
     category,
     today: headline.period[index]!,
@@ -226,7 +261,10 @@ function deliveredFigures(book: Book, posting: Posting, incomplete: Incomplete):
 }
 
 function itemStock(book: Book, posting: Posting, balances: readonly BalanceLine[]): ItemStock[] {
-  const sums = new Map<number, { opening: number; in: number; out: number; adjusted: number; closing: number; incomplete: boolean }>();
+  const sums = new Map<
+    number,
+    { opening: number; in: number; out: number; adjusted: number; closing: number; incomplete: boolean }
+  >();
   for (const line of balances) {
     const sum = sums.get(line.item) ?? { opening: 0, in: 0, out: 0, adjusted: 0, closing: 0, incomplete: false };
     sum.opening += line.opening;

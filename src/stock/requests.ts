@@ -1,10 +1,10 @@
 // Requests held against what was sent for them: a line stays open until it is filled or cancelled.
 
 import type { Book } from '../book/book.js';
-import type { Request } from '../book/ledger/requests.js';
-import { ISSUE, TRANSFER } from '../book/movement.js';
-import type { Day } from '../core/day.js';
 import type { Priority } from '../book/choices.js';
+import type { Request } from '../book/ledger/requests.js';
+import { ISSUE, RETURN, TRANSFER } from '../book/movement.js';
+import type { Day } from '../core/day.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
 import { orderByDay } from './roworder.js';
@@ -55,9 +55,7 @@ export function fillRequests(book: Book, posting: Posting, incomplete: Incomplet
   const sent = sentFor(book, posting, lines);
   const made: RequestLine[] = [];
   for (const [key, rows] of lines) made.push(lineOf(rows, sent.get(key) ?? [], last, incomplete));
-  return made.sort(
-    (a, b) => book.docs.compare(a.doc, b.doc) || a.site - b.site || a.item - b.item,
-  );
+  return made.sort((a, b) => book.docs.compare(a.doc, b.doc) || a.site - b.site || a.item - b.item);
 }
 
 function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknown>): Map<string, Sent[]> {
@@ -81,8 +79,8 @@ function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknow
     note(key, { row, day: stock.day.data[row]!, qty: stock.qty.data[row]! });
   }
   for (const { row, line, qty } of posting.givenBack) {
-    const request = posting.lines.request.data[line]!;
-    if (request < 0) continue;
+    const request = posting.lines.ref.data[line]!;
+    if (request < 0 || posting.lines.kind.data[line] === RETURN) continue;
     const key = `${request}:${posting.lines.item.data[line]}:${posting.lines.to.data[line]}`;
     note(key, { row, day: stock.day.data[row]!, qty: -qty });
   }

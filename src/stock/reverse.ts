@@ -1,8 +1,8 @@
 // Red-letter reversals: undo lines of the document they name, the last taken first, never more than is left to undo.
 
-import { DISPOSAL, GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
-import { NO_LOT } from '../book/lots.js';
 import type { Movement } from '../book/ledger/stockrows.js';
+import { NO_LOT } from '../book/lots.js';
+import { DISPOSAL, GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { dayFromColumn } from '../core/day.js';
 import { AVERAGE_DAYS } from './averages.js';
 import type { Effects } from './effects.js';
@@ -65,8 +65,9 @@ export class Reversals {
     }
     if (headline !== 0) {
       posting.headline.deliver(item, -headline * qty, posting.inPeriod);
-      if (!transit) posting.headline.arrive(item, -headline * qty);
+      if (!transit || headline < 0) posting.headline.arrive(item, -headline * qty);
     }
+    if (kind === RETURN && target < 0 && lines.ref.data[line]! >= 0) effects.deliveries.restore(row, line, qty);
     if (target >= 0) {
       if (kind === LOSS) lines.lost.data[target]! -= qty;
       else {
@@ -93,7 +94,7 @@ export class Reversals {
       kind: REVERSAL,
       docs: [doc, ref],
       item,
-      lot: lot < 0 ? null : lot,
+      lot: lot < 0 ? null : posting.book.lots.nameOf(lot),
       sites: [from, to].filter((place) => places.isSite(place)),
     });
     // What it undoes may be a row that could not be read: that row's own finding says what to do.

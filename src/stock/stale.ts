@@ -22,7 +22,13 @@ export function findStale(
     const site = balances.site.data[balance]!;
     const item = balances.item.data[balance]!;
     const key = site * items + item;
-    const shelf = shelves.get(key) ?? { closing: 0, first: Number.POSITIVE_INFINITY, lastDay: -1, row: -1, unknown: false };
+    const shelf = shelves.get(key) ?? {
+      closing: 0,
+      first: Number.POSITIVE_INFINITY,
+      lastDay: -1,
+      row: -1,
+      unknown: false,
+    };
     shelf.closing += balances.closing.data[balance]!;
     const first = balances.firstDay.data[balance]!;
     if (first >= 0) shelf.first = Math.min(shelf.first, first);

@@ -98,3 +98,8 @@ export function siteCell(
   else if (required) report.required(column);
   return null;
 }
+
+/** The lot's name as a row gives it; an item without lots has none to read. */
+export function readableLot(resolver: Resolver, item: number | null, name: number): number | null {
+  return name < 0 || (item !== null && resolver.item(item).lots === 'no') ? null : name;
+}

@@ -1,6 +1,6 @@
 // Reads `counts/`: what was found on the shelf. A count is an observation and changes no balance.
 
-import { dayFromColumn, type Day } from '../../core/day.js';
+import { type Day, dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
 import { movementTellings } from '../../core/messages/movement.js';
 import type { Quantity } from '../../core/quantity.js';
@@ -14,7 +14,7 @@ import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { itemCell, quantityCell, siteCell, staffCell } from './cells.js';
+import { itemCell, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -123,10 +123,25 @@ export class CountReader implements TableSink {
     const site = siteCell(report, resolver, C.site, this.site[row]!, true);
     const suffix = this.suffix[row]!;
     const unit = this.unit[row]!;
-    const item = itemCell(report, resolver, { item: C.item, spec: C.spec }, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const item = itemCell(
+      report,
+      resolver,
+      { item: C.item, spec: C.spec },
+      this.item[row]!,
+      this.spec[row]!,
+      suffix >= 0 ? suffix : unit,
+    );
     const amount = this.counted[row]!;
     if (Number.isNaN(amount) && suffix === EMPTY) report.required(C.counted);
-    const counted = quantityCell(report, resolver, this.quantities, { qty: C.counted, unit: C.unit }, { amount, suffix, unit }, item, 'zero');
+    const counted = quantityCell(
+      report,
+      resolver,
+      this.quantities,
+      { qty: C.counted, unit: C.unit },
+      { amount, suffix, unit },
+      item,
+      'zero',
+    );
     const lot = this.lotCell(report, item, this.lot[row]!);
     const by = staffCell(report, resolver, C.by, this.by[row]!);
     const checkedBy = staffCell(report, resolver, C.checkedBy, this.checkedBy[row]!);
@@ -156,7 +171,7 @@ export class CountReader implements TableSink {
       kind: null,
       docs: [],
       item,
-      lot: lot === null || lot === NO_LOT ? null : lot,
+      lot: readableLot(resolver, item, this.lot[row]!),
       sites: site === null ? null : [site],
     });
   }

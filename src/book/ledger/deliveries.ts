@@ -13,7 +13,7 @@ import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
-import { itemCell, quantityCell, siteCell } from './cells.js';
+import { itemCell, quantityCell, readableLot, siteCell } from './cells.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -49,7 +49,17 @@ export class DeliveryRows extends RowLog {
 
   settle(length: number): void {
     this.offset.length = length;
-    for (const column of [this.day, this.minute, this.doc, this.item, this.lot, this.received, this.damaged, this.site, this.leftOut]) {
+    for (const column of [
+      this.day,
+      this.minute,
+      this.doc,
+      this.item,
+      this.lot,
+      this.received,
+      this.damaged,
+      this.site,
+      this.leftOut,
+    ]) {
       column.length = length;
     }
   }
@@ -126,12 +136,35 @@ export class DeliveryReader implements TableSink {
     if (this.signedOn[row]! <= FAULT) report.date(D.signedOn);
     const unit = this.unit[row]!;
     const suffix = this.receivedSuffix[row]!;
-    const item = itemCell(report, resolver, { item: D.item, spec: D.spec }, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const item = itemCell(
+      report,
+      resolver,
+      { item: D.item, spec: D.spec },
+      this.item[row]!,
+      this.spec[row]!,
+      suffix >= 0 ? suffix : unit,
+    );
     const amount = this.received[row]!;
     if (Number.isNaN(amount) && suffix === EMPTY) report.required(D.received);
-    const received = quantityCell(report, resolver, this.quantities, { qty: D.received, unit: D.unit }, { amount, suffix, unit }, item, 'any');
+    const received = quantityCell(
+      report,
+      resolver,
+      this.quantities,
+      { qty: D.received, unit: D.unit },
+      { amount, suffix, unit },
+      item,
+      'any',
+    );
     const broken = { amount: this.damaged[row]!, suffix: this.damagedSuffix[row]!, unit };
-    const damaged = quantityCell(report, resolver, this.quantities, { qty: D.damaged, unit: D.unit }, broken, item, 'any');
+    const damaged = quantityCell(
+      report,
+      resolver,
+      this.quantities,
+      { qty: D.damaged, unit: D.unit },
+      broken,
+      item,
+      'any',
+    );
     const lot = this.lotCell(report, item, this.lot[row]!);
     const site = siteCell(report, resolver, D.site, this.site[row]!, false);
 
@@ -157,8 +190,9 @@ export class DeliveryReader implements TableSink {
       kind: null,
       docs: doc < 0 ? null : [doc],
       item,
-      lot: lot === null || lot === NO_LOT ? null : lot,
-      sites: site === null ? null : [site],
+      lot: readableLot(resolver, item, this.lot[row]!),
+      // Where none is written it is the site that the goods were sent to.
+      sites: this.site[row]! <= FAULT || report.broken ? null : site === null ? [] : [site],
     });
   }
 

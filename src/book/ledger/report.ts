@@ -112,11 +112,17 @@ export class RowReport {
     const spec = matchable(this.raw(specColumn));
     const { directory, all } = this.resolver.registers.items;
     const found = directory.find(text);
-    const titles = found.map((index) => [all[index]!.code, all[index]!.spec, all[index]!.unit].filter((s) => s !== '').join(' '));
+    const titles = found.map((index) =>
+      [all[index]!.code, all[index]!.spec, all[index]!.unit].filter((s) => s !== '').join(' '),
+    );
     if (ambiguous) {
       this.add('ref/ambiguous', column, readingTellings.ambiguous({ text: quoted(text), candidates: titles }));
     } else if (found.length > 0) {
-      this.add('ref/item', column, readingTellings.unknownSpec({ text: quoted(text), spec: quoted(spec), nearest: titles }));
+      this.add(
+        'ref/item',
+        column,
+        readingTellings.unknownSpec({ text: quoted(text), spec: quoted(spec), nearest: titles }),
+      );
     } else {
       const nearest = directory.suggest(text);
       this.add('ref/item', column, readingTellings.unknownItem({ text: quoted(text), nearest }));
@@ -127,7 +133,11 @@ export class RowReport {
     if (this.cannotTell(this.resolver.registers.sites)) return;
     const text = matchable(this.raw(column));
     const { directory, all } = this.resolver.registers.sites;
-    if (ambiguous) this.ambiguous(column, directory.find(text).map((index) => all[index]!.code));
+    if (ambiguous)
+      this.ambiguous(
+        column,
+        directory.find(text).map((index) => all[index]!.code),
+      );
     else {
       const nearest = directory.suggest(text);
       this.add('ref/site', column, readingTellings.unknownSite({ text: quoted(text), nearest }));
@@ -138,7 +148,11 @@ export class RowReport {
     if (this.cannotTell(this.resolver.registers.parties)) return;
     const text = matchable(this.raw(column));
     const { directory, all } = this.resolver.registers.parties;
-    if (ambiguous) this.ambiguous(column, directory.find(text).map((index) => all[index]!.code));
+    if (ambiguous)
+      this.ambiguous(
+        column,
+        directory.find(text).map((index) => all[index]!.code),
+      );
     else {
       const nearest = directory.suggest(text);
       this.add('ref/party', column, readingTellings.unknownParty({ text: quoted(text), nearest }));
@@ -149,7 +163,11 @@ export class RowReport {
     if (this.cannotTell(this.resolver.registers.staff)) return;
     const text = matchable(this.raw(column));
     const { directory, all } = this.resolver.registers.staff;
-    if (ambiguous) this.ambiguous(column, directory.find(text).map((index) => all[index]!.code));
+    if (ambiguous)
+      this.ambiguous(
+        column,
+        directory.find(text).map((index) => all[index]!.code),
+      );
     else {
       const nearest = directory.suggest(text);
       this.add('ref/staff', column, readingTellings.unknownStaff({ text: quoted(text), nearest }));

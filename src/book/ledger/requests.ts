@@ -1,10 +1,10 @@
 // Reads `requests/`: what sites have asked for, and what they have taken back.
 
-import { dayFromColumn, type Day } from '../../core/day.js';
+import { type Day, dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
 import { type Quantity, ZERO } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
-import { flags, type Priority, priorities, choicesOf, wordsOf } from '../choices.js';
+import { choicesOf, flags, type Priority, priorities, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
 import type { Quarantined } from '../quarantine.js';
@@ -125,14 +125,29 @@ export class RequestReader implements TableSink {
     const site = siteCell(report, resolver, R.site, this.site[row]!, true);
     const suffix = this.suffix[row]!;
     const unit = this.unit[row]!;
-    const item = itemCell(report, resolver, { item: R.item, spec: R.spec }, this.item[row]!, this.spec[row]!, suffix >= 0 ? suffix : unit);
+    const item = itemCell(
+      report,
+      resolver,
+      { item: R.item, spec: R.spec },
+      this.item[row]!,
+      this.spec[row]!,
+      suffix >= 0 ? suffix : unit,
+    );
     const cancelled = this.cancelled[row]!;
     if (cancelled <= FAULT) report.choice(R.cancelled, flags);
     const amount = this.qty[row]!;
     const blank = Number.isNaN(amount) && suffix === EMPTY;
     if (blank && cancelled !== 1) report.required(R.qty);
     const sign = cancelled === 1 ? 'zero' : 'positive';
-    const qty = quantityCell(report, resolver, this.quantities, { qty: R.qty, unit: R.unit }, { amount, suffix, unit }, item, sign);
+    const qty = quantityCell(
+      report,
+      resolver,
+      this.quantities,
+      { qty: R.qty, unit: R.unit },
+      { amount, suffix, unit },
+      item,
+      sign,
+    );
     const neededBy = this.neededBy[row]!;
     if (neededBy <= FAULT) report.date(R.neededBy);
     const priority = this.priority[row]!;

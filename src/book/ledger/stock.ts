@@ -15,7 +15,7 @@ import { End, fromOf, kindNames, LOSS, RECEIPT, RETURN, REVERSAL, toOf } from '.
 import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { itemCell, quantityCell, staffCell } from './cells.js';
+import { itemCell, quantityCell, readableLot, staffCell } from './cells.js';
 import { ExpiryDeclarations } from './expiries.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
@@ -147,7 +147,8 @@ export class StockReader implements TableSink {
     const by = this.by[row]!;
     const checkedBy = this.checkedBy[row]!;
     const expiry = this.expiry[row]!;
-    if (day < 0 || doc < 0 || kind < 0 || minute <= FAULT || by <= FAULT || checkedBy <= FAULT || expiry <= FAULT) return false;
+    if (day < 0 || doc < 0 || kind < 0 || minute <= FAULT || by <= FAULT || checkedBy <= FAULT || expiry <= FAULT)
+      return false;
     // What refers to other documents, or is in transit, is rare and looked at with care.
     if (kind === REVERSAL) return false;
 
@@ -256,14 +257,19 @@ export class StockReader implements TableSink {
     const by = staffCell(report, resolver, S.by, this.by[row]!);
     const checkedBy = staffCell(report, resolver, S.checkedBy, this.checkedBy[row]!);
     const ref = this.ref[row]!;
-    const refRequired =
-      kind === REVERSAL || ((kind === RETURN || kind === LOSS) && from === resolver.places.transit);
+    const refRequired = kind === REVERSAL || ((kind === RETURN || kind === LOSS) && from === resolver.places.transit);
     if (refRequired && ref === EMPTY) report.add('value/required', S.ref, readingTellings.requiredRef());
 
     if (
       report.sound &&
-      day !== null && doc >= 0 && kind !== null && item !== null && qty !== null &&
-      lot !== null && from !== null && to !== null
+      day !== null &&
+      doc >= 0 &&
+      kind !== null &&
+      item !== null &&
+      qty !== null &&
+      lot !== null &&
+      from !== null &&
+      to !== null
     ) {
       const at = this.rows.length;
       this.rows.add(batch.record[row]!, { day, minute, doc, kind, item, lot, qty, from, to, ref });
@@ -284,7 +290,7 @@ export class StockReader implements TableSink {
       kind,
       docs: doc < 0 ? null : ref < 0 ? [doc] : [doc, ref],
       item,
-      lot: lot === null || lot === NO_LOT ? null : lot,
+      lot: readableLot(resolver, item, this.lot[row]!),
       sites: surplus ? null : this.sitesTouched(kind, from, to),
     });
   }
@@ -332,7 +338,10 @@ export class StockReader implements TableSink {
   private endCell(report: RowReport, kind: number | null, end: End, column: number, name: number): number | null {
     const { resolver } = this;
     const { places, registers } = resolver;
-    const words = { kind: kind === null ? '' : kindNames[kind]!, kindZh: kind === null ? '' : movementKinds[kindNames[kind]!][0] };
+    const words = {
+      kind: kind === null ? '' : kindNames[kind]!,
+      kindZh: kind === null ? '' : movementKinds[kindNames[kind]!][0],
+    };
     const isFrom = column === S.from;
     if (name === EMPTY) {
       if (end === End.none || end === End.any) return EMPTY;

@@ -1,7 +1,7 @@
 // Finds what a word in a ledger names: a code first, else a name or an alias, else the nearest candidates.
 
-import { compareText } from '../../core/text.js';
 import { nearest } from '../../core/nearest.js';
+import { compareText } from '../../core/text.js';
 
 /** Codes and names in the form that is matched, each with the entries (by index) it stands for. */
 export class Directory {

@@ -1,7 +1,7 @@
 // items.csv: what the goods are, in which units they come, and how their lots are kept.
 
-import type { Finding, Place } from '../../core/finding.js';
 import type { Day } from '../../core/day.js';
+import type { Finding, Place } from '../../core/finding.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { saying } from '../../core/messages/telling.js';
 import { ONE, parseQuantity, type Quantity, quantity } from '../../core/quantity.js';

@@ -126,7 +126,12 @@ export class RegisterRow {
 export function registerRows(
   workspace: Workspace,
   register: RegisterName,
-): { readonly rows: RegisterRow[]; readonly findings: Finding[]; readonly present: boolean; readonly readable: boolean } {
+): {
+  readonly rows: RegisterRow[];
+  readonly findings: Finding[];
+  readonly present: boolean;
+  readonly readable: boolean;
+} {
   const file = `${register}.csv`;
   if (!workspace.has(file)) return { rows: [], findings: [], present: false, readable: true };
   const columns = columnsOf(register);

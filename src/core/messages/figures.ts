@@ -24,7 +24,10 @@ export const figureTellings = {
     }),
   duplicateRow: (a: { doc: string }) =>
     telling({
-      zh: () => [`与前面一行完全相同（单号 ${a.doc}），两行都计入了`, '确是重复就删去一行（已日结的用冲销）；确有两笔，请用不同单号'],
+      zh: () => [
+        `与前面一行完全相同（单号 ${a.doc}），两行都计入了`,
+        '确是重复就删去一行（已日结的用冲销）；确有两笔，请用不同单号',
+      ],
       en: () => [
         `the same row as before (document ${a.doc}); both count`,
         'delete one if it was entered twice (in a closed day reverse it); two real ones need documents of their own',
@@ -49,13 +52,12 @@ export const figureTellings = {
         'probably a typing error in the date; if it is right, nothing needs doing',
       ],
     }),
-  numberGap: (a: {
-    prefix: string;
-    missing: readonly (readonly [number, number])[];
-    width: number;
-  }) =>
+  numberGap: (a: { prefix: string; missing: readonly (readonly [number, number])[]; width: number }) =>
     telling({
-      zh: () => [`单号 ${a.prefix} 有缺号：${runs(a.missing, a.width, '、')}`, '查一查缺的单据是作废还是漏记；漏记的补上'],
+      zh: () => [
+        `单号 ${a.prefix} 有缺号：${runs(a.missing, a.width, '、')}`,
+        '查一查缺的单据是作废还是漏记；漏记的补上',
+      ],
       en: () => [
         `the series ${a.prefix} lacks ${runs(a.missing, a.width, ', ')}`,
         'find out whether those documents were cancelled or not booked, and book what is missing',
@@ -63,7 +65,10 @@ export const figureTellings = {
     }),
   lotExpiry: (a: { item: string; lot: string; expiry: string; kept: string }) =>
     telling({
-      zh: () => [`${a.item}批号 ${a.lot} 的效期 ${a.expiry} 与先前的 ${a.kept} 不一致`, '看外包装核对；一个批号只有一个效期，现按先前的计算'],
+      zh: () => [
+        `${a.item}批号 ${a.lot} 的效期 ${a.expiry} 与先前的 ${a.kept} 不一致`,
+        '看外包装核对；一个批号只有一个效期，现按先前的计算',
+      ],
       en: () => [
         `lot ${a.lot} of ${a.item} expires ${a.expiry} here and ${a.kept} before`,
         'look at the carton: a lot has one expiry; the earlier row is used until one is corrected',
@@ -71,7 +76,10 @@ export const figureTellings = {
     }),
   expiredIssued: (a: { item: string; lot: string; expiry: string }) =>
     telling({
-      zh: () => [`发出了已过期的${a.item}（批号 ${a.lot}，效期 ${a.expiry}）`, '立即联系接收点位停用并退回；其余同批做报损'],
+      zh: () => [
+        `发出了已过期的${a.item}（批号 ${a.lot}，效期 ${a.expiry}）`,
+        '立即联系接收点位停用并退回；其余同批做报损',
+      ],
       en: () => [
         `an expired lot was issued: ${a.item}, lot ${a.lot}, expired ${a.expiry}`,
         'have the receiving site set it aside and return it, and dispose of what is left of the lot',
@@ -79,7 +87,10 @@ export const figureTellings = {
     }),
   fefo: (a: { item: string; lot: string; earlier: string; expiry: string }) =>
     telling({
-      zh: () => [`发了批号 ${a.lot}，而更早到期的 ${a.earlier}（${a.expiry}）还有库存`, '近效期先出：下次先发更早的一批，或不写批号由系统按效期扣'],
+      zh: () => [
+        `发了批号 ${a.lot}，而更早到期的 ${a.earlier}（${a.expiry}）还有库存`,
+        '近效期先出：下次先发更早的一批，或不写批号由系统按效期扣',
+      ],
       en: () => [
         `lot ${a.lot} of ${a.item} went out while ${a.earlier}, which expires earlier (${a.expiry}), was in stock`,
         'first expired, first out: send the earlier lot first, or leave the lot blank and it is chosen for you',
@@ -97,33 +108,48 @@ export const figureTellings = {
         a.days < 0
           ? `${a.closing} of ${a.item}, lot ${a.lot}, at ${a.site} expired on ${a.expiry}`
           : `${a.closing} of ${a.item}, lot ${a.lot}, at ${a.site} expire in ${a.days} days (${a.expiry})`,
-        a.days < 0 ? 'do not issue it: book a disposal and keep it apart' : 'issue it first, or transfer it to where it is used faster',
+        a.days < 0
+          ? 'do not issue it: book a disposal and keep it apart'
+          : 'issue it first, or transfer it to where it is used faster',
       ],
     }),
   belowMin: (a: { item: string; closing: string; min: string }) =>
     telling({
       zh: () => [`${a.item}结存 ${a.closing}，低于最低库存 ${a.min}`, '今晚上报补货，或从别处调拨'],
-      en: () => [`${a.closing} of ${a.item} in stock, below the minimum of ${a.min}`, 'order more tonight, or transfer some in'],
+      en: () => [
+        `${a.closing} of ${a.item} in stock, below the minimum of ${a.min}`,
+        'order more tonight, or transfer some in',
+      ],
     }),
   aboveMax: (a: { item: string; closing: string; max: string }) =>
     telling({
       zh: () => [`${a.item}结存 ${a.closing}，超过最高库存 ${a.max}`, '暂缓进货，或调给紧缺的点位'],
-      en: () => [`${a.closing} of ${a.item} in stock, above the maximum of ${a.max}`, 'hold further orders, or transfer some out'],
+      en: () => [
+        `${a.closing} of ${a.item} in stock, above the maximum of ${a.max}`,
+        'hold further orders, or transfer some out',
+      ],
     }),
   siteClosed: (a: { site: string; opened: string | null; closed: string | null; before: boolean }) =>
     telling({
       zh: () => [
-        a.before ? `${a.site} 在 ${a.opened} 才启用，这笔记在启用之前` : `${a.site} 已于 ${a.closed} 停用，这笔记在停用之后`,
+        a.before
+          ? `${a.site} 在 ${a.opened} 才启用，这笔记在启用之前`
+          : `${a.site} 已于 ${a.closed} 停用，这笔记在停用之后`,
         '核对日期和点位；或更正 sites.csv 的启用、停用日期',
       ],
       en: () => [
-        a.before ? `${a.site} opened on ${a.opened}, after this movement` : `${a.site} closed on ${a.closed}, before this movement`,
+        a.before
+          ? `${a.site} opened on ${a.opened}, after this movement`
+          : `${a.site} closed on ${a.closed}, before this movement`,
         'check date and site, or correct opened and closed in sites.csv',
       ],
     }),
   reversalUnmatched: (a: { ref: string }) =>
     telling({
-      zh: () => [`冲销的单据 ${a.ref} 没有这种物资、来源和去向的行`, '照原单抄写物资、批号、来源和去向（不对调）；原单日期不能晚于冲销'],
+      zh: () => [
+        `冲销的单据 ${a.ref} 没有这种物资、来源和去向的行`,
+        '照原单抄写物资、批号、来源和去向（不对调）；原单日期不能晚于冲销',
+      ],
       en: () => [
         `document ${a.ref} has no line with this item, lot, from and to to reverse`,
         'copy item, lot, from and to from the original (not swapped); it may not be dated after the reversal',
@@ -140,7 +166,10 @@ export const figureTellings = {
   stockSelfCheck: (a: { name: string }) =>
     telling({
       zh: () => [`经办人和复核人都是 ${a.name}`, '复核要换一个人：请另一位同事核对后签上名字'],
-      en: () => [`${a.name} checked their own work`, 'a second person has to check: have a colleague do so and enter their name'],
+      en: () => [
+        `${a.name} checked their own work`,
+        'a second person has to check: have a colleague do so and enter their name',
+      ],
     }),
   countSelfCheck: (a: { name: string }) =>
     telling({
@@ -160,7 +189,10 @@ export const figureTellings = {
     }),
   countDuplicate: (a: { site: string; item: string; first: string; second: string }) =>
     telling({
-      zh: () => [`${a.site} 的${a.item}同一时点盘了两次，结果不同：${a.first} 和 ${a.second}`, '再盘一次，只留正确的一行'],
+      zh: () => [
+        `${a.site} 的${a.item}同一时点盘了两次，结果不同：${a.first} 和 ${a.second}`,
+        '再盘一次，只留正确的一行',
+      ],
       en: () => [
         `${a.item} at ${a.site} was counted twice at one point of the day, as ${a.first} and as ${a.second}`,
         'count once more and keep the row that is right',
@@ -213,7 +245,10 @@ export const figureTellings = {
     }),
   overdue: (a: { doc: string; item: string; inTransit: string; site: string; hours: number }) =>
     telling({
-      zh: () => [`${a.doc} 发 ${a.site} 的${a.item}${a.inTransit} 已 ${a.hours} 小时未签收`, '催点位签收；没送到的查车辆，退回的记退库'],
+      zh: () => [
+        `${a.doc} 发 ${a.site} 的${a.item}${a.inTransit} 已 ${a.hours} 小时未签收`,
+        '催点位签收；没送到的查车辆，退回的记退库',
+      ],
       en: () => [
         `${a.doc}: ${a.inTransit} of ${a.item} for ${a.site} unsigned for ${a.hours} hours`,
         'have the site sign; if nothing arrived, find the vehicle, or book the return',
@@ -240,7 +275,10 @@ export const figureTellings = {
     }),
   requestOverdue: (a: { doc: string; item: string; open: string; site: string; neededBy: string }) =>
     telling({
-      zh: () => [`${a.site} 的申请 ${a.doc}：${a.item}还差 ${a.open}，应于 ${a.neededBy} 前送到`, '今天优先发出，或与点位商定新的日期；不再需要的请撤销'],
+      zh: () => [
+        `${a.site} 的申请 ${a.doc}：${a.item}还差 ${a.open}，应于 ${a.neededBy} 前送到`,
+        '今天优先发出，或与点位商定新的日期；不再需要的请撤销',
+      ],
       en: () => [
         `request ${a.doc} of ${a.site}: ${a.open} of ${a.item} still open, needed by ${a.neededBy}`,
         'send it first today, agree on another day, or have the request cancelled',

@@ -8,7 +8,10 @@ export const readingTellings = {
   encoding: () =>
     telling({
       zh: () => ['文件不是 UTF-8，已按 GB18030 读取', '内容无误即可照常使用；另存为“CSV UTF-8”可消除本提示'],
-      en: () => ['not UTF-8; read as GB18030', 'if the text looks right all is well; save it as "CSV UTF-8" to end this warning'],
+      en: () => [
+        'not UTF-8; read as GB18030',
+        'if the text looks right all is well; save it as "CSV UTF-8" to end this warning',
+      ],
     }),
   undecodable: () =>
     telling({
@@ -23,7 +26,10 @@ export const readingTellings = {
     }),
   missingRegister: (a: { file: string; ledger: string }) =>
     telling({
-      zh: () => [`${a.ledger} 已有记录，但没有 ${a.file}`, `新建 ${a.file}，登记台账里用到的编码；taizhang schema 可查各列`],
+      zh: () => [
+        `${a.ledger} 已有记录，但没有 ${a.file}`,
+        `新建 ${a.file}，登记台账里用到的编码；taizhang schema 可查各列`,
+      ],
       en: () => [
         `${a.ledger} has rows, but there is no ${a.file}`,
         `create ${a.file} and list the codes the ledgers use; book.md or "taizhang schema" names its columns`,
@@ -31,7 +37,10 @@ export const readingTellings = {
     }),
   conflictMarker: () =>
     telling({
-      zh: () => ['git 合并冲突标记留在文件里', '比对两边内容，保留正确的行，删掉 <<<<<<<、=======、>>>>>>> 三种标记行，再提交'],
+      zh: () => [
+        'git 合并冲突标记留在文件里',
+        '比对两边内容，保留正确的行，删掉 <<<<<<<、=======、>>>>>>> 三种标记行，再提交',
+      ],
       en: () => [
         'a git conflict marker was left in the file',
         'keep the rows that are right from both sides, delete the <<<<<<<, ======= and >>>>>>> lines, and commit',
@@ -40,7 +49,10 @@ export const readingTellings = {
   outside: (a: { path: string }) =>
     telling({
       zh: () => [`${a.path} 指向台账目录之外，未读取`, '把文件复制到台账目录内，不要用通往外面的链接或路径'],
-      en: () => [`${a.path} leads out of the book and was not read`, 'copy the file into the book; links and paths may not leave it'],
+      en: () => [
+        `${a.path} leads out of the book and was not read`,
+        'copy the file into the book; links and paths may not leave it',
+      ],
     }),
   headerMissing: (a: { column: string; zh: string }) =>
     telling({
@@ -53,11 +65,17 @@ export const readingTellings = {
   headerEmpty: () =>
     telling({
       zh: () => ['文件没有表头', '第一行写上各列名称；若文件本应有内容，请用 git 找回'],
-      en: () => ['the file has no header', 'write the column names in row 1; if it should have rows, get them back with git'],
+      en: () => [
+        'the file has no header',
+        'write the column names in row 1; if it should have rows, get them back with git',
+      ],
     }),
   headerDuplicate: (a: { name: string; column: string }) =>
     telling({
-      zh: () => [`列“${a.name}”与前面的列重复（都是 ${a.column}），无法判断以哪列为准，本文件各行均未计入`, '删去多余的一列，或改用别的列名'],
+      zh: () => [
+        `列“${a.name}”与前面的列重复（都是 ${a.column}），无法判断以哪列为准，本文件各行均未计入`,
+        '删去多余的一列，或改用别的列名',
+      ],
       en: () => [
         `column "${a.name}" repeats ${a.column}: which one counts cannot be told, so no row of this file does`,
         'delete one of the two, or rename it',
@@ -109,7 +127,10 @@ export const readingTellings = {
   requiredRef: () =>
     telling({
       zh: () => ['必须填写“关联单号”（ref）', '写上被冲销的单号，或货物原来的发出单号'],
-      en: () => ['ref (关联单号) is required here', 'name the document that is undone, or the dispatch the goods belong to'],
+      en: () => [
+        'ref (关联单号) is required here',
+        'name the document that is undone, or the dispatch the goods belong to',
+      ],
     }),
   date: (a: { text: string }) =>
     telling({
@@ -123,7 +144,10 @@ export const readingTellings = {
     }),
   quantity: (a: { text: string }) =>
     telling({
-      zh: () => [`“${a.text}”不是能识别的数量`, '写数字，如 36000、36,000、3.6万；可带该物资的单位，如 3箱；其他写法请改'],
+      zh: () => [
+        `“${a.text}”不是能识别的数量`,
+        '写数字，如 36000、36,000、3.6万；可带该物资的单位，如 3箱；其他写法请改',
+      ],
       en: () => [
         `"${a.text}" is not a quantity`,
         'write a number such as 36000, 36,000 or 3.6万, with a unit of the item if need be (3箱)',
@@ -131,7 +155,10 @@ export const readingTellings = {
     }),
   quantitySuffix: (a: { text: string; suffix: string; units: readonly string[] }) =>
     telling({
-      zh: () => [`数量“${a.text}”里的“${a.suffix}”不是该物资的单位`, `可用的单位：${list(a.units, '、')}；换算写在 items.csv 的“包装”列`],
+      zh: () => [
+        `数量“${a.text}”里的“${a.suffix}”不是该物资的单位`,
+        `可用的单位：${list(a.units, '、')}；换算写在 items.csv 的“包装”列`,
+      ],
       en: () => [
         `"${a.suffix}" in the quantity "${a.text}" is not a unit of this item`,
         `its units are ${list(a.units, ', ')}; pack sizes stand in the packs column of items.csv`,
@@ -140,7 +167,10 @@ export const readingTellings = {
   quantityTwoUnits: (a: { text: string; unit: string }) =>
     telling({
       zh: () => [`数量“${a.text}”自带的单位与单位列“${a.unit}”不一致`, '两处只留一处，或改成相同的单位'],
-      en: () => [`the unit in "${a.text}" disagrees with the unit column "${a.unit}"`, 'keep one of the two, or make them agree'],
+      en: () => [
+        `the unit in "${a.text}" disagrees with the unit column "${a.unit}"`,
+        'keep one of the two, or make them agree',
+      ],
     }),
   quantitySign: (a: { text: string }) =>
     telling({
@@ -183,7 +213,10 @@ export const readingTellings = {
     }),
   category: (a: { text: string; words: readonly string[] }) =>
     telling({
-      zh: () => [`类别“${a.text}”没有在设置里定义`, `可用：${list(a.words, '、')}；新类别请加到 taizhang.yaml 的 categories`],
+      zh: () => [
+        `类别“${a.text}”没有在设置里定义`,
+        `可用：${list(a.words, '、')}；新类别请加到 taizhang.yaml 的 categories`,
+      ],
       en: () => [
         `the category "${a.text}" is not defined in the settings`,
         `use ${list(a.words, ', ')}, or add it to categories in taizhang.yaml`,
@@ -213,17 +246,24 @@ export const readingTellings = {
   standardCode: (a: { text: string }) =>
     telling({
       zh: () => [`“${a.text}”不是 GB/T 38565 的 7 位编码`, '大类 1–3，其后三段各两位，如 1010100；不确定就留空'],
-      en: () => [`"${a.text}" is not a 7-digit code of GB/T 38565`, 'class 1 to 3, then three pairs of digits; leave it empty if unsure'],
+      en: () => [
+        `"${a.text}" is not a 7-digit code of GB/T 38565`,
+        'class 1 to 3, then three pairs of digits; leave it empty if unsure',
+      ],
     }),
   unknownItem: (a: { text: string; nearest: readonly string[] }) =>
     telling({
       zh: () => [
         `物资“${a.text}”不在 items.csv 中`,
-        a.nearest.length > 0 ? `是否为：${list(a.nearest, '、')}？否则先在 items.csv 登记` : '先在 items.csv 登记这种物资，或改正名称',
+        a.nearest.length > 0
+          ? `是否为：${list(a.nearest, '、')}？否则先在 items.csv 登记`
+          : '先在 items.csv 登记这种物资，或改正名称',
       ],
       en: () => [
         `no item "${a.text}" in items.csv`,
-        a.nearest.length > 0 ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to items.csv` : 'add it to items.csv, or correct the name',
+        a.nearest.length > 0
+          ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to items.csv`
+          : 'add it to items.csv, or correct the name',
       ],
     }),
   unknownSpec: (a: { text: string; spec: string; nearest: readonly string[] }) =>
@@ -238,33 +278,45 @@ export const readingTellings = {
     telling({
       zh: () => [
         `点位“${a.text}”不在 sites.csv 中`,
-        a.nearest.length > 0 ? `是否为：${list(a.nearest, '、')}？否则先在 sites.csv 登记` : '先在 sites.csv 登记，或改正名称',
+        a.nearest.length > 0
+          ? `是否为：${list(a.nearest, '、')}？否则先在 sites.csv 登记`
+          : '先在 sites.csv 登记，或改正名称',
       ],
       en: () => [
         `no site "${a.text}" in sites.csv`,
-        a.nearest.length > 0 ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to sites.csv` : 'add it to sites.csv, or correct the name',
+        a.nearest.length > 0
+          ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to sites.csv`
+          : 'add it to sites.csv, or correct the name',
       ],
     }),
   unknownStaff: (a: { text: string; nearest: readonly string[] }) =>
     telling({
       zh: () => [
         `人员“${a.text}”不在 staff.csv 中`,
-        a.nearest.length > 0 ? `是否为：${list(a.nearest, '、')}？否则先在 staff.csv 登记` : '先在 staff.csv 登记，或改正姓名、工号',
+        a.nearest.length > 0
+          ? `是否为：${list(a.nearest, '、')}？否则先在 staff.csv 登记`
+          : '先在 staff.csv 登记，或改正姓名、工号',
       ],
       en: () => [
         `nobody "${a.text}" in staff.csv`,
-        a.nearest.length > 0 ? `did you mean ${list(a.nearest, ', ')}? otherwise add them to staff.csv` : 'add them to staff.csv, or correct the name',
+        a.nearest.length > 0
+          ? `did you mean ${list(a.nearest, ', ')}? otherwise add them to staff.csv`
+          : 'add them to staff.csv, or correct the name',
       ],
     }),
   unknownParty: (a: { text: string; nearest: readonly string[] }) =>
     telling({
       zh: () => [
         `单位“${a.text}”不在 parties.csv 中`,
-        a.nearest.length > 0 ? `是否为：${list(a.nearest, '、')}？否则先在 parties.csv 登记` : '先在 parties.csv 登记这个来往单位',
+        a.nearest.length > 0
+          ? `是否为：${list(a.nearest, '、')}？否则先在 parties.csv 登记`
+          : '先在 parties.csv 登记这个来往单位',
       ],
       en: () => [
         `no party "${a.text}" in parties.csv`,
-        a.nearest.length > 0 ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to parties.csv` : 'add it to parties.csv, or correct the name',
+        a.nearest.length > 0
+          ? `did you mean ${list(a.nearest, ', ')}? otherwise add it to parties.csv`
+          : 'add it to parties.csv, or correct the name',
       ],
     }),
   unknownUnit: (a: { text: string; nearest: readonly string[] }) =>
@@ -294,11 +346,17 @@ export const readingTellings = {
   unknownRequest: (a: { text: string }) =>
     telling({
       zh: () => [`关联单号“${a.text}”没有对应的申请`, '写上 requests/ 里的申请单号；没有申请就留空'],
-      en: () => [`ref "${a.text}" is no request`, 'name a document of requests/, or leave it empty where nothing was asked for'],
+      en: () => [
+        `ref "${a.text}" is no request`,
+        'name a document of requests/, or leave it empty where nothing was asked for',
+      ],
     }),
   unknownCount: (a: { text: string }) =>
     telling({
-      zh: () => [`关联单号“${a.text}”没有对应的盘点`, '写成 count:日期:点位编码，如 count:2022-01-12:D1，且当天该点位确有盘点'],
+      zh: () => [
+        `关联单号“${a.text}”没有对应的盘点`,
+        '写成 count:日期:点位编码，如 count:2022-01-12:D1，且当天该点位确有盘点',
+      ],
       en: () => [
         `ref "${a.text}" is no count`,
         'write count:date:site, such as count:2022-01-12:D1, of a count that was taken',
@@ -312,7 +370,10 @@ export const readingTellings = {
   duplicateAlias: (a: { alias: string; other: string }) =>
     telling({
       zh: () => [`别名“${a.alias}”已属于 ${a.other}`, '一个别名只能指一种物资，删去其中一处'],
-      en: () => [`the alias "${a.alias}" already belongs to ${a.other}`, 'an alias can stand for one item only: remove one of them'],
+      en: () => [
+        `the alias "${a.alias}" already belongs to ${a.other}`,
+        'an alias can stand for one item only: remove one of them',
+      ],
     }),
   duplicateName: (a: { name: string; other: string }) =>
     telling({

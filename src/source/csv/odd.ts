@@ -208,7 +208,12 @@ function markersWithin(window: Window, cell: CellSpan, batch: Batch): void {
   for (let at = bytes.indexOf(LF, cell.start); at >= 0 && at < cell.end; at = bytes.indexOf(LF, at + 1)) {
     if (isConflictMarker(bytes, at + 1, cell.end)) {
       const start = at + 1;
-      batch.faults.push({ row: -1, fault: Fault.marker, start: base + start, end: base + lineEnd(bytes, start, cell.end) });
+      batch.faults.push({
+        row: -1,
+        fault: Fault.marker,
+        start: base + start,
+        end: base + lineEnd(bytes, start, cell.end),
+      });
     }
   }
 }

@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { gb18030ToUtf8 } from '../decode.js';
 import { bytesSource, type OpenFile } from '../workspace.js';
-import { Batch, Fault, ROWS, type RecordFault } from './batch.js';
+import { Batch, Fault, type RecordFault, ROWS } from './batch.js';
 import { isConflictMarker, NEED_MORE, parseRecord, readOdd } from './odd.js';
 import { scanPlain } from './scan.js';
 import { Window } from './window.js';

@@ -1,2 +1,0 @@
-export type OrgChart = null;
-export function readOrgChart(_w: unknown) { return { value: null, findings: [] }; }
