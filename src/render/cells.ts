@@ -21,6 +21,11 @@ function tenthBelow(value: number): number {
   return value < 0 ? nearestTenth(value) : value - (value % TENTH);
 }
 
+/** Points stand below each other. */
+function withTenth(text: string): string {
+  return text.includes('.') ? text : `${text}.0`;
+}
+
 /** How people read it: thousands grouped, averages rounded. */
 export function shownValue(value: Value, kind: ColumnKind, lang: Lang): string {
   if (value === null) return '';
@@ -31,9 +36,9 @@ export function shownValue(value: Value, kind: ColumnKind, lang: Lang): string {
     case 'count':
       return formatGrouped(value * ONE);
     case 'average':
-      return formatGrouped(nearestTenth(value));
+      return withTenth(formatGrouped(nearestTenth(value)));
     case 'cover':
-      return formatGrouped(tenthBelow(value));
+      return withTenth(formatGrouped(tenthBelow(value)));
     default:
       return formatGrouped(value);
   }

@@ -17,12 +17,16 @@ import { INCOMPLETE_MARK, shownValue } from './cells.js';
 const markup = /[\\`*_{}[\]<>|~#&$]/g;
 const leading = /^(\s*)([-+=]|\d+[.)])/;
 
-/** Text that Markdown shows as it is, on one line. */
+/** Text that Markdown shows as it is, on one line, wherever it stands in that line. */
 export function escapeMarkdown(text: string): string {
-  const escaped = visible(text).replace(markup, (c) =>
+  return visible(text).replace(markup, (c) =>
     c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : `\\${c}`,
   );
-  return escaped.replace(
+}
+
+/** The same at the beginning of a line, where a sign or a number could begin a list. */
+function escapeLine(text: string): string {
+  return escapeMarkdown(text).replace(
     leading,
     (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
   );
@@ -30,31 +34,30 @@ export function escapeMarkdown(text: string): string {
 
 /** The whole document, a newline at its end. */
 export function renderMarkdown(document: Document, lang: Lang): string {
-  const say = (text: Text) => escapeMarkdown(textIn(text, lang));
-  const parts = [`# ${say(document.title)}`, say(document.subtitle)];
+  const parts = [`# ${escapeMarkdown(textIn(document.title, lang))}`, escapeLine(textIn(document.subtitle, lang))];
   for (const block of document.blocks) {
-    const text = blockText(block, lang, say);
+    const text = blockText(block, lang);
     if (text !== '') parts.push(text);
   }
   return `${parts.join('\n\n')}\n`;
 }
 
-function blockText(block: Block, lang: Lang, say: (text: Text) => string): string {
+function blockText(block: Block, lang: Lang): string {
+  const say = (text: Text) => escapeMarkdown(textIn(text, lang));
+  const begin = (text: Text) => escapeLine(textIn(text, lang));
   switch (block.kind) {
     case 'heading':
       return `## ${say(block.text)}`;
     case 'paragraph':
-      return say(block.text);
+      return begin(block.text);
     case 'notice':
       return `> **${say(block.text)}**`;
     case 'list':
-      return block.items.map((item) => `- ${say(item)}`).join('\n');
+      return block.items.map((item) => `- ${begin(item)}`).join('\n');
     case 'table':
-      return tableText(block, lang) ?? (block.empty === null ? '' : say(block.empty));
+      return tableText(block, lang) ?? (block.empty === null ? '' : begin(block.empty));
     case 'signature':
-      return block.labels
-        .map((label) => `${say(label)}${lang === 'zh' ? '：' : ': '}\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_`)
-        .join('　　');
+      return block.labels.map((label) => `${say(label)}${lang === 'zh' ? '：' : ': '}＿＿＿＿＿＿＿＿`).join('　　');
   }
 }
 

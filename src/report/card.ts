@@ -158,7 +158,7 @@ function cardTable(book: Book, card: StockCard): Table {
     const blanks = columns.slice(3, -1).map(() => null);
     rows.unshift([card.from, null, cardWords.broughtForward, ...blanks, figure(card.opening, card.incomplete)]);
   }
-  return table(columns, rows, { main: true, canBeIncomplete: true, empty: emptyWords.card });
+  return table(columns, rows, { main: true, group: ['date'], canBeIncomplete: true, empty: emptyWords.card });
 }
 
 /** On a card an empty column says zero, and the eye finds what moved. */

@@ -31,6 +31,8 @@ export interface Column {
   readonly key: string;
   readonly title: Words;
   readonly kind: ColumnKind;
+  /** What stands before a value that heads rows, where its own heading is not seen: 「往」. */
+  readonly lead: Words | null;
 }
 
 export interface Table {
@@ -82,8 +84,8 @@ export function notice(tone: Tone, text: Text): Block {
   return { kind: 'notice', tone, text };
 }
 
-export function column(key: string, title: Words, kind: ColumnKind): Column {
-  return { key, title, kind };
+export function column(key: string, title: Words, kind: ColumnKind, lead: Words | null = null): Column {
+  return { key, title, kind, lead };
 }
 
 export function table(

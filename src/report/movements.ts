@@ -5,7 +5,7 @@ import type { MovementKind } from '../book/choices.js';
 import { kindNames } from '../book/movement.js';
 import { type Day, dayFromColumn, formatDay, formatMinute } from '../core/day.js';
 import { kindWords } from '../core/messages/report.js';
-import { columnWords } from '../core/messages/report-columns.js';
+import { columnWords, leadWords } from '../core/messages/report-columns.js';
 import { coverWords, emptyWords, headingWords, titleWords } from '../core/messages/report-titles.js';
 import { formatQuantity } from '../core/quantity.js';
 import type { Reconciliation } from '../stock/figures.js';
@@ -182,8 +182,8 @@ function rowTable(book: Book, rows: Int32Array): Table {
     column('date', columnWords.date, 'day'),
     column('doc', columnWords.doc, 'code'),
     column('kind', columnWords.kind, 'code'),
-    column('from', columnWords.from, 'text'),
-    column('to', columnWords.to, 'text'),
+    column('from', columnWords.from, 'text', leadWords.from),
+    column('to', columnWords.to, 'text', leadWords.to),
     column('item', columnWords.item, 'text'),
     column('lot', columnWords.lot, 'code'),
     column('qty', columnWords.qty, 'quantity'),

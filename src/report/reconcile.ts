@@ -3,7 +3,7 @@
 import type { Book } from '../book/book.js';
 import type { Words } from '../core/lang.js';
 import { balanceStatusWords, deliveryStatusWords } from '../core/messages/report.js';
-import { columnWords } from '../core/messages/report-columns.js';
+import { columnWords, leadWords } from '../core/messages/report-columns.js';
 import { coverWords, emptyWords, headingWords, titleWords, verdictWords } from '../core/messages/report-titles.js';
 import type {
   BalanceLine,
@@ -192,7 +192,7 @@ export function deliveryTable(book: Book, lines: readonly DeliveryLine[], main =
   const columns = [
     column('doc', columnWords.doc, 'code'),
     column('date', columnWords.date, 'day'),
-    column('to', columnWords.to, 'text'),
+    column('to', columnWords.to, 'text', leadWords.to),
     column('item', columnWords.item, 'text'),
     ...(byLot ? [column('lot', columnWords.lot, 'code')] : []),
     column('unit', columnWords.unit, 'code'),

@@ -63,3 +63,6 @@ export const columnWords = {
   count: word('处数', 'Count'),
   places: word('位置', 'Where'),
 } as const;
+
+/** What stands before a place in a line that heads others. */
+export const leadWords = { from: word('自', 'from '), to: word('往', 'to ') } as const;

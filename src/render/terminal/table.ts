@@ -6,7 +6,7 @@ import { type Cell, type Column, isRightAligned, markedCell, rowsOf, type Table 
 import { INCOMPLETE_MARK, shownValue } from '../cells.js';
 import type { Paint, Painter } from './paint.js';
 import { cutTo, padTo, textWidth } from './width.js';
-import { wrap } from './wrap.js';
+import { wrap, wrapEvenly } from './wrap.js';
 
 /** A text that is cut still shows what it is about. */
 const LEAST = 8;
@@ -63,7 +63,9 @@ function grouped(whole: Table, lang: Lang): { readonly table: Table; readonly he
     heads
       .map((at, index) => {
         const { value } = markedCell(row[rest.length + index] ?? null);
-        return visible(shownValue(value, whole.columns[at]!.kind, lang));
+        const { kind, lead } = whole.columns[at]!;
+        const text = visible(shownValue(value, kind, lang));
+        return text === '' || lead === null ? text : `${lead[lang]}${text}`;
       })
       .filter((text) => text !== '')
       .join('  ');
@@ -144,7 +146,7 @@ function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter, headed: Hea
   const { columns, titles, widths, gap, tight, marked } = laid;
   const right = columns.map((column) => isRightAligned(column.kind));
   const join = (cells: readonly string[]) => cells.join(gap).trimEnd();
-  const heads = titles.map((title, at) => wrap(title, widths[at]!));
+  const heads = titles.map((title, at) => wrapEvenly(title, widths[at]!));
   const deep = Math.max(...heads.map((lines) => lines.length));
   for (let line = 0; line < deep; line++) {
     // Headings of several lines stand on the rule, next to what they head.

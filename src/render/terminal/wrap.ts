@@ -76,3 +76,14 @@ export function wrap(text: string, width: number): string[] {
   if (used > 0) lines.push(line);
   return lines;
 }
+
+/** As few lines as the width allows, of a length as even as they can be: 昨日 over 结存, not 昨日结 over 存. */
+export function wrapEvenly(text: string, width: number): string[] {
+  const lines = wrap(text, width);
+  if (lines.length < 2) return lines;
+  for (let even = Math.ceil(textWidth(text) / lines.length); even < width; even++) {
+    const tried = wrap(text, even);
+    if (tried.length === lines.length && tried.every((line) => textWidth(line) <= even)) return tried;
+  }
+  return lines;
+}

@@ -1,0 +1,195 @@
+// The JSON Schema of what each command prints with `--format json`.
+
+import { choicesOf, movementKinds, priorities } from '../../../book/choices.js';
+import {
+  answerSchema,
+  count,
+  day,
+  flag,
+  type JsonSchema,
+  listOf,
+  objectOf,
+  oneOf,
+  orNull,
+  quantity,
+  text,
+  time,
+  whole,
+} from './parts.js';
+
+const balanceStatus = oneOf('incomplete', 'negative', 'short', 'surplus', 'balanced', 'uncounted');
+const kind = oneOf(...choicesOf(movementKinds));
+
+const balanceLine = objectOf({
+  site: text,
+  item: text,
+  lot: text,
+  unit: text,
+  opening: quantity,
+  in: quantity,
+  out: quantity,
+  adjusted: quantity,
+  closing: quantity,
+  counted: orNull(quantity),
+  variance: orNull(quantity),
+  status: balanceStatus,
+});
+
+const itemCount = objectOf({
+  site: text,
+  item: text,
+  book: quantity,
+  counted: quantity,
+  variance: quantity,
+  status: balanceStatus,
+});
+
+const delivery = objectOf({
+  doc: text,
+  item: text,
+  lot: text,
+  date: day,
+  from: text,
+  to: text,
+  dispatched: quantity,
+  received: quantity,
+  damaged: quantity,
+  returned: quantity,
+  lost: quantity,
+  inTransit: quantity,
+  status: oneOf('received', 'short', 'over', 'in-transit', 'overdue', 'settled', 'unmatched', 'incomplete'),
+});
+
+const delivered = objectOf({
+  category: text,
+  today: quantity,
+  total: quantity,
+  signedTotal: quantity,
+  incomplete: flag,
+});
+
+const itemStock = objectOf({
+  item: text,
+  opening: quantity,
+  in: quantity,
+  out: quantity,
+  adjusted: quantity,
+  closing: quantity,
+  averageDailyIssue: quantity,
+  daysOfCover: orNull(quantity),
+});
+
+const needs = objectOf({
+  raised: count,
+  resolved: count,
+  open: count,
+  raisedTotal: count,
+  resolvedTotal: count,
+  overdue: count,
+});
+
+const staff = objectOf({ onDuty: count, sites: count, uncovered: count });
+
+const onHand = objectOf({
+  site: text,
+  item: text,
+  lot: text,
+  unit: text,
+  expiry: orNull(day),
+  daysLeft: orNull(whole),
+  onHand: quantity,
+  status: balanceStatus,
+});
+
+const itemTotal = objectOf({
+  item: text,
+  unit: text,
+  onHand: quantity,
+  min: orNull(quantity),
+  max: orNull(quantity),
+  incomplete: flag,
+});
+
+/** Also one line of `report card --format ndjson`. */
+export const cardRow = objectOf({
+  date: day,
+  doc: text,
+  kind: oneOf(...choicesOf(movementKinds), 'delivery'),
+  site: text,
+  from: orNull(text),
+  to: orNull(text),
+  lots: listOf(text),
+  in: quantity,
+  out: quantity,
+  adjusted: quantity,
+  balance: quantity,
+  ref: orNull(text),
+});
+
+/** Also one line of `report movements --format ndjson`. */
+export const movement = objectOf({
+  date: day,
+  time: orNull(time),
+  doc: text,
+  kind,
+  item: text,
+  lot: text,
+  qty: quantity,
+  unit: text,
+  from: orNull(text),
+  to: orNull(text),
+  ref: orNull(text),
+});
+
+const movementTotal = objectOf({ item: text, unit: text, kind, rows: count, qty: quantity });
+
+const request = objectOf({
+  doc: text,
+  date: day,
+  site: text,
+  item: text,
+  unit: text,
+  asked: quantity,
+  filled: quantity,
+  open: quantity,
+  neededBy: orNull(day),
+  priority: oneOf(...choicesOf(priorities)),
+  status: oneOf('open', 'part-filled', 'filled', 'cancelled', 'incomplete'),
+  overdue: flag,
+});
+
+/** What each command adds to its findings, by the words that call it. */
+export const answerParts = {
+  check: {},
+  reconcile: { lines: listOf(balanceLine), itemCounts: listOf(itemCount), deliveries: listOf(delivery) },
+  'report daily': {
+    delivered: listOf(delivered),
+    stock: listOf(itemStock),
+    needs: orNull(needs),
+    staff: orNull(staff),
+  },
+  'report stock': { onHand: listOf(onHand), itemTotals: listOf(itemTotal) },
+  'report card': {
+    item: text,
+    site: orNull(text),
+    unit: text,
+    from: day,
+    opening: quantity,
+    closing: quantity,
+    incomplete: flag,
+    rows: listOf(cardRow),
+  },
+  'report deliveries': { deliveries: listOf(delivery) },
+  'report movements': { movements: listOf(movement), totals: listOf(movementTotal) },
+  'report requests': { requests: listOf(request) },
+} satisfies Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
+
+export type SchemaName = keyof typeof answerParts;
+
+export const schemaNames: readonly string[] = Object.keys(answerParts);
+
+/** The schema of a command's answer, null for a command that has none here. */
+export function schemaOf(command: string): JsonSchema | null {
+  const found = Object.entries(answerParts).find(([name]) => name === command);
+  return found === undefined ? null : answerSchema(command, found[1]);
+}
