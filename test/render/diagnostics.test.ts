@@ -54,7 +54,10 @@ test('a cell that goes on over lines is underlined to the end of its first', () 
 });
 
 test('escapes are written out in message and line', () => {
-  const text = renderDiagnostic(diagnostic({ message: 'x\u001b[2J', excerpt: 'a,\u202eb', at: span('a.csv', 1, 3, 5) }), zh);
+  const text = renderDiagnostic(
+    diagnostic({ message: 'x\u001b[2J', excerpt: 'a,\u202eb', at: span('a.csv', 1, 3, 5) }),
+    zh,
+  );
   expect(text).not.toMatch(/[\u001b\u202e]/u);
   expect(text.split('\n')[2]).toBe(`      ${'^'.repeat(7)}`);
 });

@@ -120,14 +120,21 @@ describe('colour', () => {
 });
 
 test('whatever the rows and the width, no line is wider than the terminal', () => {
-  const name = fc.array(fc.constantFrom('防', '护', 'N95', ' ', '（', '）', '😷'), { maxLength: 30 }).map((all) => all.join(''));
+  const name = fc
+    .array(fc.constantFrom('防', '护', 'N95', ' ', '（', '）', '😷'), { maxLength: 30 })
+    .map((all) => all.join(''));
   const row = fc.tuple(name, name, fc.constantFrom('CK20220112-001', ''), fc.constantFrom('套', 'kg'), fc.integer());
   fc.assert(
-    fc.property(fc.array(row, { maxLength: 5 }), fc.integer({ min: 20, max: 130 }), fc.boolean(), (rows, width, grouped) => {
-      const document = page(rows, grouped ? ['site'] : []);
-      for (const line of renderTerminal(document, { lang: 'zh', width, color: false }).split('\n')) {
-        expect(textWidth(line)).toBeLessThanOrEqual(width);
-      }
-    }),
+    fc.property(
+      fc.array(row, { maxLength: 5 }),
+      fc.integer({ min: 20, max: 130 }),
+      fc.boolean(),
+      (rows, width, grouped) => {
+        const document = page(rows, grouped ? ['site'] : []);
+        for (const line of renderTerminal(document, { lang: 'zh', width, color: false }).split('\n')) {
+          expect(textWidth(line)).toBeLessThanOrEqual(width);
+        }
+      },
+    ),
   );
 });

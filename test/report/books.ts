@@ -72,10 +72,7 @@ export const night: Readonly<Record<string, string>> = {
     '2022-01-12,PK20220112-001,loss,PPE-SUIT,,,3,D1,,count:2022-01-12:D1',
     '2022-01-12,CX20220112-001,reversal,PPE-N95,,,100,D1,F01,CK20220112-002',
   ),
-  'deliveries/2022-01-12.csv': csv(
-    'date,doc,item,received,damaged',
-    '2022-01-12,CK20220112-001,PPE-SUIT,298,0',
-  ),
+  'deliveries/2022-01-12.csv': csv('date,doc,item,received,damaged', '2022-01-12,CK20220112-001,PPE-SUIT,298,0'),
   'counts/2022-01-12.csv': csv(
     'date,site,item,lot,counted',
     '2022-01-12,D1,PPE-SUIT,,995',

@@ -3,11 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadBook } from '../../src/book/load.js';
+import { renderTerminal } from '../../src/render/terminal/document.js';
 import { cardData, cardDocument, stockCard } from '../../src/report/card.js';
 import { memoryWorkspace } from '../../src/source/workspace.js';
 import { oneDay } from '../../src/stock/period.js';
 import { reconcile } from '../../src/stock/reconcile.js';
-import { renderTerminal } from '../../src/render/terminal/document.js';
 import { books } from '../model/books.js';
 import { day, night, small } from './books.js';
 

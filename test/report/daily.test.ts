@@ -3,10 +3,10 @@
 import { describe, expect, test } from 'vitest';
 import { amountInWan, type HeadlineFigure, headlineWords, needWords } from '../../src/core/messages/report-daily.js';
 import { ONE } from '../../src/core/quantity.js';
-import { dailyData, dailyDocument, headline } from '../../src/report/daily.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { renderTerminal } from '../../src/render/terminal/document.js';
-import { csv, day, night, small, STOCK } from './books.js';
+import { dailyData, dailyDocument, headline } from '../../src/report/daily.js';
+import { csv, day, night, STOCK, small } from './books.js';
 
 function delivered(zh: string, en: string, units: number, unit = '件', incomplete = false): HeadlineFigure {
   return { name: { zh, en }, unit, total: units * ONE, incomplete };
@@ -133,7 +133,9 @@ describe('for people', () => {
     const zh = page('zh');
     expect(zh).toContain('截至1月12日24时，累计配送防护物资800件、核酸检测物资0件、生活保障物资0件。');
     expect(zh).toContain('| 防护物资 | 防护服 | 175 | 套 | 1,200 | 100 | 300 | -3 | 997 | 150.0 | 6.6 |');
-    expect(zh).toContain('| CK20220112-001 | 2022-01-12 | 石柱中学隔离点 | 防护服（175） | 套 | 300 | 298 | 2 | 少收 |');
+    expect(zh).toContain(
+      '| CK20220112-001 | 2022-01-12 | 石柱中学隔离点 | 防护服（175） | 套 | 300 | 298 | 2 | 少收 |',
+    );
     expect(zh).toContain('count/variance');
     expect(zh).toMatch(/填报：＿+　　审核：＿+\n$/);
   });

@@ -1,6 +1,7 @@
 // The other reports, each on the same small night: what programs get, and what a page says.
 
 import { describe, expect, test } from 'vitest';
+import { attention } from '../../src/report/attention.js';
 import { deliveriesData, deliveriesDocument } from '../../src/report/deliveries.js';
 import { everything, isOnlyWord } from '../../src/report/filter.js';
 import { movementsData, movementsDocument } from '../../src/report/movements.js';
@@ -8,8 +9,7 @@ import { reconcileData, reconcileDocument, verdict } from '../../src/report/reco
 import { requestsData } from '../../src/report/requests.js';
 import { stockData, stockDocument } from '../../src/report/stock.js';
 import { summarize } from '../../src/report/summary.js';
-import { attention } from '../../src/report/attention.js';
-import { csv, night, small, STOCK } from './books.js';
+import { csv, night, STOCK, small } from './books.js';
 
 const { book, figures, diagnostics } = small(night, '2022-01-12');
 const site = (code: string) => book.sites.directory.code(code)!;
@@ -78,8 +78,13 @@ describe('reconcile', () => {
   });
 
   test('the last line of a night says whether the day balances', () => {
-    expect(verdict(figures, summarize(diagnostics, 0)).zh).toMatch(/^2022年1月12日：不平，2 个错误，1 项账实不符，1 项配送与签收不符$/);
-    const good = small({ 'stock/a.csv': csv(STOCK, '2022-01-12,QC20220112-001,opening,PPE-SUIT,,,5,,D1,') }, '2022-01-12');
+    expect(verdict(figures, summarize(diagnostics, 0)).zh).toMatch(
+      /^2022年1月12日：不平，2 个错误，1 项账实不符，1 项配送与签收不符$/,
+    );
+    const good = small(
+      { 'stock/a.csv': csv(STOCK, '2022-01-12,QC20220112-001,opening,PPE-SUIT,,,5,,D1,') },
+      '2022-01-12',
+    );
     expect(verdict(good.figures, summarize(good.diagnostics, 0))).toEqual({
       zh: '2022年1月12日：账账相符，账实相符',
       en: '12 January 2022: the day balances',
@@ -197,7 +202,10 @@ test('requests that are open, with what was sent for them', () => {
   const asked = small(
     {
       ...night,
-      'requests/a.csv': csv('date,doc,site,item,qty,needed_by,priority', '2022-01-11,SQ1,S001,PPE-SUIT,400,2022-01-12,urgent'),
+      'requests/a.csv': csv(
+        'date,doc,site,item,qty,needed_by,priority',
+        '2022-01-11,SQ1,S001,PPE-SUIT,400,2022-01-12,urgent',
+      ),
       'stock/c.csv': csv(STOCK, '2022-01-12,CK20220112-010,issue,PPE-SUIT,,,150,D1,S001,SQ1'),
     },
     '2022-01-12',

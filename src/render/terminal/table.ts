@@ -44,7 +44,7 @@ export function* tableLines(whole: Table, lang: Lang, width: number, paint: Pain
   for (const [at, mark] of marked.entries()) if (mark) natural[at]! += 1;
   const laid = lay(columns, lang, width, natural, marked);
   if (laid === null) yield* records(whole, lang, width, paint);
-  else yield* grid(table, laid, lang, paint, headed);
+  else yield* grid(table, laid, lang, paint, headed, width);
 }
 
 type Headed = (row: readonly Cell[]) => string;
@@ -142,7 +142,14 @@ function shrink(
   return widths;
 }
 
-function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter, headed: Headed | null): Generator<string> {
+function* grid(
+  table: Table,
+  laid: Laid,
+  lang: Lang,
+  paint: Painter,
+  headed: Headed | null,
+  width: number,
+): Generator<string> {
   const { columns, titles, widths, gap, tight, marked } = laid;
   const right = columns.map((column) => isRightAligned(column.kind));
   const join = (cells: readonly string[]) => cells.join(gap).trimEnd();
@@ -158,7 +165,7 @@ function* grid(table: Table, laid: Laid, lang: Lang, paint: Painter, headed: Hea
   let under = '';
   for (const row of table.rows) {
     const above = headed === null ? '' : headed(row);
-    if (above !== under) for (const line of wrap(above, across)) yield paint.title(line);
+    if (above !== under) for (const line of wrap(above, width)) yield paint.title(line);
     under = above;
     const cells = columns.map((column, at) => {
       const { value, tone, incomplete } = markedCell(row[at] ?? null);
