@@ -4,7 +4,7 @@ import type { Movement } from '../book/ledger/stockrows.js';
 import { NO_LOT } from '../book/lots.js';
 import { LOSS } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
-import type { Effects, Piece } from './effects.js';
+import type { Effects, Piece, Source } from './effects.js';
 import { Column, type Posting } from './posting.js';
 
 export class Deliveries {
@@ -30,6 +30,7 @@ export class Deliveries {
       posting.lines.signedRow.data[line] = index;
       posting.lines.signedDay.data[line] = posting.day;
     }
+    this.forgetOver(lines);
     const received = deliveries.received.data[index]!;
     const damaged = deliveries.damaged.data[index]!;
     this.spread(lines, received, posting.lines.received.data, (line, qty) => this.receive(line, qty));
@@ -46,6 +47,7 @@ export class Deliveries {
     const { item, lot, qty, to, kind, ref, day } = move;
     const lines = this.inTransit(ref, item, lot, -1).reverse();
     const figures = kind === LOSS ? posting.lines.lost.data : posting.lines.returned.data;
+    this.forgetOver(lines);
     let left = qty;
     const back = (line: number, part: number, asLot: number) => {
       if (line >= 0) figures[line]! += part;
@@ -73,35 +75,60 @@ export class Deliveries {
     for (const line of lines) this.noticeOver(line, -2 - row);
   }
 
-  private noticeOver(line: number, cause: number): void {
-    const { overRow } = this.posting.lines;
-    if (this.posting.lines.inTransit(line) >= 0) overRow.data[line] = -1;
-    else if (overRow.data[line] === -1) overRow.data[line] = cause;
+  /** What was over and is so no longer may be taken over again, by another row. */
+  private forgetOver(lines: readonly number[]): void {
+    for (const line of lines) if (this.posting.lines.inTransit(line) >= 0) this.posting.lines.overRow.data[line] = -1;
   }
 
-  /** A return is undone: what it had sent back is there again. */
+  private noticeOver(line: number, cause: number): void {
+    const { overRow } = this.posting.lines;
+    if (this.posting.lines.inTransit(line) < 0 && overRow.data[line] === -1) overRow.data[line] = cause;
+  }
+
+  /** A return is undone: what it had sent back is there again, the last of it first. */
   restore(row: number, line: number, qty: number): void {
     const { posting } = this;
-    const { lines } = posting;
-    let left = Math.min(qty, lines.covered.data[line]!);
-    for (const other of this.linesOf(lines.ref.data[line]!, lines.item.data[line]!)) {
-      if (lines.to.data[other] !== lines.from.data[line] || lines.lot.data[other] !== lines.lot.data[line]) continue;
-      const part = Math.min(left, lines.sentBack.data[other]!);
+    const sources = posting.sources.get(line) ?? [];
+    let left = qty;
+    for (let i = sources.length - 1; i >= 0; i--) {
+      const source = sources[i]!;
+      const part = Math.min(left, source.qty);
       if (part <= 0) continue;
-      lines.sentBack.data[other]! -= part;
-      lines.covered.data[line]! -= part;
-      posting.givenBack.push({ row, line: other, qty: -part });
+      source.qty -= part;
       left -= part;
+      posting.lines.sentBack.data[source.line]! -= part;
+      posting.givenBack.push({ row, line: source.line, qty: -part });
     }
   }
 
   /** A return that names its dispatch: of which lots it is, and what that leaves to undo of the dispatch. */
   sendBack(row: number, move: Movement): Piece[] {
     const { posting, effects } = this;
-    const { item, lot, qty, from, ref } = move;
-    const lotted = posting.book.items.all[item]!.lots !== 'no';
-    const pieces: Piece[] = [];
-    const { lines } = posting;
+    const { item, lot, qty, from } = move;
+    const sources = this.sourcesOf(move);
+    for (const source of sources) {
+      posting.lines.sentBack.data[source.line]! += source.qty;
+      posting.givenBack.push({ row, ...source });
+    }
+    if (lot !== NO_LOT || sources.length === 0 || posting.book.items.all[item]!.lots === 'no') {
+      const pieces = effects.take(row, move, Column.out);
+      return pieces.length === 1 ? [{ lot: pieces[0]!.lot, qty, sources }] : pieces;
+    }
+    const pieces = sources.map((source) => ({
+      lot: posting.lines.lot.data[source.line]!,
+      qty: source.qty,
+      sources: [source],
+    }));
+    if (posting.isTracked(from)) {
+      for (const piece of pieces) effects.enter(from, item, piece.lot, -piece.qty, Column.out, row);
+    }
+    return pieces;
+  }
+
+  /** The lines of the dispatch that a return is of, the last taken first, each up to what of it had arrived. */
+  private sourcesOf({ item, lot, qty, from, ref }: Movement): Source[] {
+    const { lines } = this.posting;
+    const sources: Source[] = [];
     let left = qty;
     let last = -1;
     for (const line of this.linesOf(ref, item).reverse()) {
@@ -110,25 +137,14 @@ export class Deliveries {
       const arrived = lines.transit.data[line] === 1 ? lines.received.data[line]! : lines.dispatched.data[line]!;
       const part = Math.min(left, arrived - lines.sentBack.data[line]!);
       if (part <= 0) continue;
-      lines.sentBack.data[line]! += part;
-      posting.givenBack.push({ row, line, qty: part });
-      pieces.push({ lot: lines.lot.data[line]!, qty: part, covered: part });
+      sources.push({ line, qty: part });
       left -= part;
     }
+    if (left <= 0 || last < 0) return sources;
     // More came back than had arrived: the excess goes on what was taken last.
-    const covered = last < 0 ? qty - left : qty;
-    if (last >= 0) lines.sentBack.data[last]! += left;
-    if (!lotted || lot !== NO_LOT) {
-      return effects.take(row, move, Column.out).map((piece) => ({ ...piece, covered }));
-    }
-    if (left > 0 && last >= 0) pieces.push({ lot: lines.lot.data[last]!, qty: left, covered: left });
-    else if (left > 0) {
-      pieces.push(...(posting.isTracked(from) ? effects.firstExpired(from, item, left) : [{ lot, qty: left }]));
-    }
-    if (posting.isTracked(from)) {
-      for (const piece of pieces) effects.enter(from, item, piece.lot, -piece.qty, Column.out, row);
-    }
-    return pieces;
+    if (sources[0]?.line === last) sources[0].qty += left;
+    else sources.push({ line: last, qty: left });
+    return sources;
   }
 
   private receive(line: number, qty: number): void {

@@ -45,8 +45,6 @@ export class DocLines {
   readonly lost = new Float64Vector();
   /** Returned after it had arrived: no more can be undone than is still there. */
   readonly sentBack = new Float64Vector();
-  /** Of a return: how much of it took from a dispatch that it names. */
-  readonly covered = new Float64Vector();
   /** The last delivery row for the line and the day it is booked on, −1 while nobody signed. */
   readonly signedRow = new Int32Vector();
   readonly signedDay = new Int32Vector();
@@ -183,15 +181,7 @@ export class DocLines {
     this.transit.length++;
     this.headline.push(start.headline);
     this.target.push(start.target);
-    for (const figures of [
-      this.dispatched,
-      this.received,
-      this.damaged,
-      this.returned,
-      this.lost,
-      this.sentBack,
-      this.covered,
-    ]) {
+    for (const figures of [this.dispatched, this.received, this.damaged, this.returned, this.lost, this.sentBack]) {
       figures.push(0);
     }
     for (const none of [this.signedRow, this.signedDay, this.damagedRow, this.overRow, this.next, this.tails])

@@ -12,8 +12,14 @@ import { Reversals } from './reverse.js';
 export interface Piece {
   readonly lot: number;
   readonly qty: number;
-  /** Of what a return sends back: how much the dispatch that it names covers. */
-  readonly covered?: number;
+  /** Of what a return sends back: the dispatches that it comes back from. */
+  readonly sources?: readonly Source[];
+}
+
+/** An amount that came back from a document line. */
+export interface Source {
+  readonly line: number;
+  qty: number;
 }
 
 interface Entry {
@@ -132,6 +138,11 @@ export class Effects {
       target,
     });
     lines.dispatched.data[line]! += qty;
+    if (day === lines.day.data[line]) {
+      // Several rows of a day are one line: it stands where the first of them does, and is as old as the oldest.
+      if (row < lines.row.data[line]!) lines.row.data[line] = row;
+      if (minute < lines.minute.data[line]!) lines.minute.data[line] = minute;
+    }
     return line;
   }
 
@@ -153,7 +164,7 @@ export class Effects {
       // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
       if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * piece.qty);
       const line = this.remember(row, move, piece, transit, sign, -1);
-      if (piece.covered !== undefined) posting.lines.covered.data[line]! += piece.covered;
+      if (piece.sources !== undefined) posting.noteSources(line, piece.sources);
     }
   }
 

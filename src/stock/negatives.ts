@@ -37,7 +37,9 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
     const site = balances.site.data[balance]!;
     const item = balances.item.data[balance]!;
     const lot = balances.lot.data[balance]!;
-    if (incomplete.balance(site, item, lot, day)) continue;
+    // A line that is incomplete tonight for its count alone gives no finding either; the book itself is what it was.
+    const unknown = day === posting.period.to ? incomplete.count : incomplete.balance;
+    if (unknown.call(incomplete, site, item, lot, day)) continue;
     const row = negativeRows.get(balance);
     if (row === undefined && lot === NO_LOT) searches.set(balance, { balance, day, opening: 0, takes: [] });
     else
@@ -101,7 +103,7 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
         const place = stock.recordPlace(row);
         if (place.kind === 'record' && undone.has(`${place.file}:${place.record}`)) break;
         effect(from, item, day, qty, row, true);
-        if (!posting.isSigning(to)) effect(to, item, day, -qty, row, true);
+        if (!(book.places.isSite(from) && posting.isSigning(to))) effect(to, item, day, -qty, row, true);
         break;
       }
     }

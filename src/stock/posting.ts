@@ -5,6 +5,7 @@ import { ISSUE, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
+import type { Source } from './effects.js';
 import { Headline } from './headline.js';
 import type { Period } from './period.js';
 import { Shelves } from './shelves.js';
@@ -51,6 +52,8 @@ export class Posting {
   readonly negativeClosing = new Map<number, number>();
   readonly reversalFaults: ReversalFault[] = [];
   readonly givenBack: GivenBack[] = [];
+  /** Of each line of a return: the document lines that it came back from. */
+  readonly sources = new Map<number, Source[]>();
   /** Rows that the engine itself leaves out: reversals of nothing, or of too much. */
   readonly leftOut: Quarantined[] = [];
   /** Base units of each item issued in the days that averages are taken over, net of what came back. */
@@ -95,6 +98,10 @@ export class Posting {
 
   isSigning(place: number): boolean {
     return place >= 0 && this.signs[place] === 1;
+  }
+
+  noteSources(line: number, sources: readonly Source[]): void {
+    this.sources.set(line, [...(this.sources.get(line) ?? []), ...sources]);
   }
 
   /** +1 for what is delivered from a depot, −1 for what comes back to one, 0 for anything else. */

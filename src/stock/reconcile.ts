@@ -215,6 +215,7 @@ function unmatchedLine(book: Book, posting: Posting, incomplete: Incomplete, ind
   const to = deliveries.site.data[index]!;
   const received = deliveries.received.data[index]!;
   const damaged = deliveries.damaged.data[index]!;
+  const signedToday = deliveries.day.data[index]! >= posting.period.from;
   return {
     doc,
     item,
@@ -234,8 +235,8 @@ function unmatchedLine(book: Book, posting: Posting, incomplete: Incomplete, ind
     signedRow: index,
     damagedRow: -1,
     overRow: -1,
-    signedToday: deliveries.day.data[index]! >= posting.period.from,
-    current: true,
+    signedToday,
+    current: received + damaged !== 0 || signedToday,
   };
 }
 

@@ -54,7 +54,7 @@ export function fillRequests(book: Book, posting: Posting, incomplete: Incomplet
   if (lines.size === 0) return [];
   const sent = sentFor(book, posting, lines);
   const made: RequestLine[] = [];
-  for (const [key, rows] of lines) made.push(lineOf(rows, sent.get(key) ?? [], last, incomplete));
+  for (const [key, rows] of lines) made.push(lineOf(rows, inOrder(book, sent.get(key) ?? []), last, incomplete));
   return made.sort((a, b) => book.docs.compare(a.doc, b.doc) || a.site - b.site || a.item - b.item);
 }
 
@@ -87,7 +87,22 @@ function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknow
   return sent;
 }
 
-function lineOf(rows: readonly Request[], sent: Sent[], last: Day, incomplete: Incomplete): RequestLine {
+/** By day; within it what is sent before what comes back, then as the rows of a day are ordered. */
+function inOrder({ stock, docs, lots }: Book, sent: Sent[]): Sent[] {
+  const lot = (one: Sent) => stock.lot.data[one.row]!;
+  return sent.sort(
+    (a, b) =>
+      a.day - b.day ||
+      (a.qty < 0 ? 1 : 0) - (b.qty < 0 ? 1 : 0) ||
+      (lot(a) < 0 ? 1 : 0) - (lot(b) < 0 ? 1 : 0) ||
+      docs.compare(stock.doc.data[a.row]!, stock.doc.data[b.row]!) ||
+      lots.compare(lot(a), lot(b)) ||
+      stock.qty.data[a.row]! - stock.qty.data[b.row]! ||
+      a.row - b.row,
+  );
+}
+
+function lineOf(rows: readonly Request[], sent: readonly Sent[], last: Day, incomplete: Incomplete): RequestLine {
   const first = rows.reduce((a, b) => (b.day < a.day ? b : a));
   const { doc, site, item } = first;
   const asked = rows.reduce((sum, row) => sum + row.qty, 0);
@@ -99,7 +114,6 @@ function lineOf(rows: readonly Request[], sent: Sent[], last: Day, incomplete: I
   );
   let filled = 0;
   let overRow = -1;
-  sent.sort((a, b) => a.day - b.day || b.qty - a.qty || a.row - b.row);
   for (const { row, qty } of sent) {
     const before = filled;
     filled += qty;

@@ -1,0 +1,49 @@
+// taizhang nightly: the main job. Findings first, then the daily report, and a last line that says whether the day balances.
+
+import { jsonPieces, partsOf } from '../../render/json/envelope.js';
+import { renderMarkdown } from '../../render/markdown.js';
+import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
+import { terminalLines } from '../../render/terminal/document.js';
+import { painter } from '../../render/terminal/paint.js';
+import { dailyData, dailyDocument } from '../../report/daily.js';
+import { reconcileData, verdict } from '../../report/reconcile.js';
+import type { CommandModule } from '../command.js';
+import { emit } from '../output.js';
+import { Session } from '../session.js';
+
+const command: CommandModule = {
+  configure() {},
+  run(_args, options) {
+    const session = new Session(options);
+    const { book, lang, terminal } = session;
+    const format = session.format(['text', 'json', 'markdown']);
+    const { checked, figures } = session.figures();
+    const summary = session.summary(checked);
+    emit(pieces(), session.common.output);
+    return session.status(checked);
+
+    function* pieces(): Iterable<string> {
+      if (format === 'json') {
+        const data = { ...reconcileData(book, figures), ...dailyData(book, figures) };
+        yield* jsonPieces(session.outcome('nightly', checked), partsOf(data));
+        return;
+      }
+      const document = dailyDocument(book, figures, checked.diagnostics);
+      const last = verdict(figures, summary)[lang];
+      if (format === 'markdown') {
+        yield renderMarkdown(document, lang);
+        yield `\n**${last}**\n`;
+        return;
+      }
+      if (checked.diagnostics.length > 0) {
+        yield renderDiagnostics(checked.diagnostics, { lang, ...terminal }, checked.quarantined);
+        yield '\n';
+      }
+      for (const line of terminalLines(document, { lang, ...terminal })) yield `${line}\n`;
+      const paint = painter(terminal.color).tone(session.status(checked) === 0 ? 'good' : 'bad');
+      yield `\n${paint(last)}\n`;
+    }
+  },
+};
+
+export const { configure, run } = command;

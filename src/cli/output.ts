@@ -1,0 +1,86 @@
+// Writes to standard output whole, in order, and without a word where the reader has gone (`| head`).
+
+import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { UsageError } from './exit.js';
+
+const CHUNK = 1 << 16;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** All of the bytes; a pipe that is full is waited for. False where nobody reads any more. */
+function writeAll(fd: number, bytes: Uint8Array): boolean {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EPIPE') return false;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(pause, 0, 0, 2);
+    }
+  }
+  return true;
+}
+
+function writePieces(fd: number, pieces: Iterable<string>): void {
+  let held = '';
+  for (const piece of pieces) {
+    held += piece;
+    if (held.length < CHUNK) continue;
+    if (!writeAll(fd, Buffer.from(held))) return;
+    held = '';
+  }
+  if (held !== '') writeAll(fd, Buffer.from(held));
+}
+
+/** Writes an answer to standard output, or whole or not at all to a file. */
+export function emit(pieces: Iterable<string>, file: string | null): void {
+  if (file === null) {
+    writePieces(1, pieces);
+    return;
+  }
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  let fd: number;
+  try {
+    fd = openSync(temporary, 'wx');
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  try {
+    writePieces(fd, pieces);
+    fsyncSync(fd);
+    closeSync(fd);
+    renameSync(temporary, file);
+  } catch (error) {
+    try {
+      unlinkSync(temporary);
+    } catch {
+      // What could not be written may not be there to be removed either.
+    }
+    throw cannotWrite(file, error);
+  }
+}
+
+function cannotWrite(file: string, error: unknown): UsageError {
+  const reason = codeOf(error) || String(error);
+  return new UsageError(
+    { zh: `无法写入 ${file}（${reason}）`, en: `cannot write ${file} (${reason})` },
+    {
+      zh: '检查文件夹是否存在、是否有写权限、磁盘是否已满',
+      en: 'see that the folder is there, writable, and the disk not full',
+    },
+  );
+}
+
+/** A line for people, beside the answer. */
+export function note(text: string): void {
+  try {
+    writeAll(2, Buffer.from(`${text}\n`));
+  } catch {
+    // Nobody reads standard error: there is nobody to tell.
+  }
+}

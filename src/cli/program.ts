@@ -1,0 +1,176 @@
+// The table of commands, and the program that commander makes of it.
+
+import { Command, CommanderError, Help } from 'commander';
+import type { Words } from '../core/lang.js';
+import { nearest } from '../core/nearest.js';
+import type { CommandEntry, Say } from './command.js';
+import { UsageError } from './exit.js';
+
+/** In the order of a clerk's evening. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'nightly',
+    summary: {
+      zh: '晚间核对：检查、对账、日报，一次做完',
+      en: 'the night: every check, the reconciliation and the daily report in one go',
+    },
+    example: 'taizhang nightly',
+    load: () => import('./commands/nightly.js'),
+  },
+  {
+    name: 'check',
+    summary: { zh: '检查全部台账，指出每个错误在哪一格', en: 'run every check; every complaint names its cell' },
+    example: 'taizhang check stock/2022-01-12.csv',
+    load: () => import('./commands/check.js'),
+  },
+  {
+    name: 'reconcile',
+    summary: { zh: '对账：当日收发存、盘点与签收', en: "the day's balances, counts and deliveries" },
+    example: 'taizhang reconcile --only variance,short',
+    load: () => import('./commands/reconcile.js'),
+  },
+  {
+    name: 'report',
+    summary: {
+      zh: '报表：daily 日报、stock 库存、card 台账卡、deliveries 签收、movements 出入库、requests 申请',
+      en: 'reports: daily, stock, card, deliveries, movements, requests',
+    },
+    example: 'taizhang report card --item 防护服',
+    load: () => import('./commands/report.js'),
+  },
+  {
+    name: 'explain',
+    summary: { zh: '解释一项检查：什么意思、怎么办', en: 'what a check means and what to do' },
+    example: 'taizhang explain stock/negative',
+    load: () => import('./commands/explain.js'),
+  },
+  {
+    name: 'schema',
+    summary: { zh: '输出和文件的 JSON Schema', en: 'JSON Schemas of outputs and files' },
+    example: 'taizhang schema reconcile',
+    load: () => import('./commands/schema.js'),
+  },
+  {
+    name: 'init',
+    summary: { zh: '新建一本台账', en: 'make a new book' },
+    example: 'taizhang init ../xinzhen',
+    load: () => import('./commands/init.js'),
+  },
+  {
+    name: 'demo',
+    summary: { zh: '复制一份样例台账', en: 'copy the sample book' },
+    example: 'taizhang demo ../shizhu',
+    load: () => import('./commands/demo.js'),
+  },
+];
+
+const optionWords = {
+  book: {
+    zh: '台账目录（缺省：从当前目录向上找 taizhang.yaml）',
+    en: 'the book (default: nearest folder upward with taizhang.yaml)',
+  },
+  date: {
+    zh: '截至哪一天（缺省：最后有出入库、签收或盘点的一天）',
+    en: 'as of which day (default: the last with a movement, delivery or count)',
+  },
+  format: {
+    zh: '输出格式：text、json、csv、ndjson、markdown、sarif、github',
+    en: 'text, json, csv, ndjson, markdown, sarif or github',
+  },
+  output: { zh: '写入文件', en: 'write to a file' },
+  lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
+  strict: { zh: '警告也算错误', en: 'warnings count as errors' },
+  quiet: { zh: '不显示进度和提示', en: 'no progress and no remarks' },
+  showPersonal: { zh: '显示电话等个人信息', en: 'show phone numbers and other personal data' },
+  color: { zh: '不用颜色', en: 'no colours' },
+  help: { zh: '显示帮助', en: 'show help' },
+  version: { zh: '显示版本', en: 'show the version' },
+  example: { zh: '例：', en: 'Example: ' },
+  about: {
+    zh: '应急物资台账：每晚核对出入库、盘点与签收，出日报',
+    en: 'the books of an emergency-relief supply centre, reconciled every night',
+  },
+} as const satisfies Record<string, Words>;
+
+const helpTitles: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Global Options:': '通用选项：',
+  'Commands:': '命令：',
+};
+
+function speakChinese(program: Command): void {
+  program.configureHelp({
+    showGlobalOptions: true,
+    styleTitle: (title) => helpTitles[title] ?? title,
+  });
+}
+
+/** The name of the command in a command line: the first word that is neither an option nor an option's value. */
+export function commandOf(args: readonly string[]): string | null {
+  const withValue = new Set(['-C', '--book', '--date', '--format', '-o', '--output', '--lang']);
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] ?? '';
+    if (word === '--') return args[i + 1] ?? null;
+    if (withValue.has(word)) i++;
+    else if (!word.startsWith('-')) return word;
+  }
+  return null;
+}
+
+/** The program, with the one command that was asked for in full. `done` takes the exit status. */
+export async function makeProgram(
+  args: readonly string[],
+  version: string,
+  say: Say,
+  done: (status: number) => void,
+): Promise<Command> {
+  const program = new Command('taizhang');
+  const chinese = say({ zh: 'zh', en: 'en' }) === 'zh';
+  program.configureHelp({ showGlobalOptions: true, helpWidth: Math.max(60, process.stdout.columns ?? 80) });
+  if (chinese) speakChinese(program);
+  program
+    .description(say(optionWords.about))
+    .version(version, '-V, --version', say(optionWords.version))
+    .helpOption('-h, --help', say(optionWords.help))
+    .option('-C, --book <dir>', say(optionWords.book))
+    .option('--date <date>', say(optionWords.date))
+    .option('--format <format>', say(optionWords.format))
+    .option('-o, --output <file>', say(optionWords.output))
+    .option('--lang <lang>', say(optionWords.lang))
+    .option('--strict', say(optionWords.strict))
+    .option('--quiet', say(optionWords.quiet))
+    .option('--show-personal', say(optionWords.showPersonal))
+    .option('--no-color', say(optionWords.color))
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ outputError: () => {} });
+
+  const asked = commandOf(args);
+  for (const entry of commands) {
+    const command = program.command(entry.name).description(say(entry.summary)).copyInheritedSettings(program);
+    command.addHelpText('after', `\n${say(optionWords.example)}${entry.example}`);
+    if (entry.name !== asked) continue;
+    const module = await entry.load();
+    module.configure(command, say);
+    command.action(async () => {
+      done(await module.run(command.args, command.optsWithGlobals()));
+    });
+  }
+  if (asked !== null && !commands.some(({ name }) => name === asked)) {
+    const near = nearest(
+      asked,
+      commands.map(({ name }) => name),
+    );
+    throw new UsageError(
+      { zh: `没有“${asked}”这个命令`, en: `there is no command "${asked}"` },
+      near.length > 0
+        ? { zh: `是否想用 ${near.join('、')}？`, en: `did you mean ${near.join(', ')}?` }
+        : { zh: 'taizhang --help 列出全部命令', en: '"taizhang --help" lists them all' },
+    );
+  }
+  return program;
+}
+
+export { CommanderError, Help };

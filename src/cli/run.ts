@@ -1,0 +1,93 @@
+// Runs one command line from its words to its exit status; whatever goes wrong is said here and nowhere else.
+
+import type { Lang } from '../core/lang.js';
+import { visible } from '../core/text.js';
+import { Unreadable } from '../source/workspace.js';
+import { Exit, Interrupted, UsageError } from './exit.js';
+import { langOf, terminalLang } from './language.js';
+import { note } from './output.js';
+import { CommanderError, makeProgram } from './program.js';
+
+/** The language asked for on the command line, before its options are read properly. */
+function spokenIn(args: readonly string[]): Lang {
+  const at = args.indexOf('--lang');
+  const inline = args.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
+  return langOf(inline ?? (at < 0 ? undefined : args[at + 1])) ?? terminalLang(process.env);
+}
+
+export async function run(args: readonly string[], version: string): Promise<number> {
+  const lang = spokenIn(args);
+  let status: number = Exit.good;
+  // A reader that has gone away is no fault of ours; what is written after it is dropped.
+  process.stdout.on('error', () => {});
+  try {
+    const program = await makeProgram(
+      args,
+      version,
+      (words) => words[lang],
+      (code) => {
+        status = code;
+      },
+    );
+    if (args.length === 0) {
+      program.outputHelp();
+      return Exit.usage;
+    }
+    await program.parseAsync([...args], { from: 'user' });
+    return status;
+  } catch (error) {
+    return explain(error, lang, version);
+  }
+}
+
+const commanderWords: Readonly<Record<string, string>> = {
+  'commander.unknownOption': '没有这个选项',
+  'commander.unknownCommand': '没有这个命令',
+  'commander.optionMissingArgument': '选项后面缺少内容',
+  'commander.missingArgument': '缺少参数',
+  'commander.excessArguments': '参数太多',
+  'commander.invalidArgument': '参数无效',
+};
+
+function explain(error: unknown, lang: Lang, version: string): number {
+  const zh = lang === 'zh';
+  if (error instanceof CommanderError) {
+    // Help and version end this way too.
+    if (error.exitCode === 0) return Exit.good;
+    const message = error.message.replace(/^error: /u, '');
+    const own = zh ? commanderWords[error.code] : undefined;
+    note(`taizhang: ${own === undefined ? visible(message) : `${own}（${visible(message)}）`}`);
+    note(
+      zh ? '提示：taizhang 命令 --help 列出选项和例子' : 'hint: "taizhang COMMAND --help" lists options and an example',
+    );
+    return Exit.usage;
+  }
+  if (error instanceof UsageError) {
+    note(`taizhang: ${visible(error.words[lang])}`);
+    if (error.hint !== null) note(`${zh ? '提示：' : 'hint: '}${visible(error.hint[lang])}`);
+    return Exit.usage;
+  }
+  if (error instanceof Unreadable) {
+    const file = visible(error.file === '' ? '.' : error.file);
+    const reason = visible(error.reason);
+    note(zh ? `taizhang: 无法读取 ${file}（${reason}）` : `taizhang: cannot read ${file} (${reason})`);
+    note(
+      zh
+        ? '提示：检查权限和磁盘；如有别的程序正在写，稍后再运行'
+        : 'hint: check permissions and disk; if another program is writing, run again in a moment',
+    );
+    return Exit.usage;
+  }
+  if (error instanceof Interrupted) {
+    note(zh ? '已中断，什么都没有写入' : 'interrupted; nothing was written');
+    return Exit.interrupted;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  note(
+    zh
+      ? `taizhang: 程序出错了，这是我们的问题，不是您的。台账没有改动。请把下面的内容发给维护者（taizhang ${version}，Node ${process.version}）：`
+      : `taizhang: a fault in the program, ours and not yours; the book was not changed. Please send what follows to the maintainers (taizhang ${version}, Node ${process.version}):`,
+  );
+  note(visible(trace).replaceAll('\\n', '\n'));
+  return Exit.fault;
+}

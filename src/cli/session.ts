@@ -1,0 +1,177 @@
+// One run of a command over a book: where the book is, what was read of it, how to speak and where to write.
+
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Book } from '../book/book.js';
+import { loadBook } from '../book/load.js';
+import { SETTINGS_FILE } from '../book/settings.js';
+import { type Checked, checkBook } from '../checks/run.js';
+import type { Day } from '../core/day.js';
+import type { Lang, Words } from '../core/lang.js';
+import type { Outcome } from '../render/json/envelope.js';
+import { isOk, type Summary, summarize } from '../report/summary.js';
+import { diskWorkspace, type Workspace } from '../source/workspace.js';
+import type { Reconciliation } from '../stock/figures.js';
+import type { Period } from '../stock/period.js';
+import { Exit, UsageError } from './exit.js';
+import { terminalLang } from './language.js';
+import { type CommonOptions, commonOptions, type RawOptions } from './options.js';
+import { progressBar } from './progress.js';
+
+export type Format = 'text' | 'json' | 'csv' | 'ndjson' | 'markdown' | 'sarif' | 'github' | 'html' | 'svg';
+
+const formatNames: Readonly<Record<string, Format>> = {
+  text: 'text',
+  json: 'json',
+  csv: 'csv',
+  ndjson: 'ndjson',
+  markdown: 'markdown',
+  md: 'markdown',
+  sarif: 'sarif',
+  github: 'github',
+  html: 'html',
+  svg: 'svg',
+};
+
+export interface Terminal {
+  readonly width: number;
+  readonly color: boolean;
+}
+
+/** The options every command has, and how to answer, before a book is looked for. */
+export class Speaker {
+  readonly common: CommonOptions;
+
+  constructor(readonly raw: RawOptions) {
+    this.common = commonOptions(raw);
+  }
+
+  get lang(): Lang {
+    return this.common.lang ?? terminalLang(process.env);
+  }
+
+  say(words: Words): string {
+    return words[this.lang];
+  }
+
+  get terminal(): Terminal {
+    const { color, output } = this.common;
+    const toTerminal = process.stdout.isTTY === true && output === null;
+    const columns = Number(process.env.COLUMNS);
+    const width = toTerminal ? process.stdout.columns : Number.isInteger(columns) && columns >= 40 ? columns : 80;
+    const plain = process.env.NO_COLOR !== undefined && process.env.NO_COLOR !== '';
+    return { width, color: color && toTerminal && !plain };
+  }
+
+  format(allowed: readonly Format[]): Format {
+    const asked = this.common.format;
+    if (asked === null) return allowed[0] ?? 'text';
+    const format = formatNames[asked.toLowerCase()];
+    if (format !== undefined && allowed.includes(format)) return format;
+    const names = allowed.join(', ');
+    throw new UsageError(
+      { zh: `这个命令没有“${asked}”格式`, en: `this command has no format "${asked}"` },
+      { zh: `可用：${names}`, en: `use one of ${names}` },
+    );
+  }
+}
+
+export class Session extends Speaker {
+  readonly root: string;
+  readonly workspace: Workspace;
+  readonly book: Book;
+  private answer: { readonly key: string; readonly checked: Checked } | null = null;
+
+  constructor(raw: RawOptions) {
+    super(raw);
+    this.root = findBook(this.common.book);
+    this.workspace = diskWorkspace(this.root);
+    const progress = progressBar(this.common.quiet);
+    this.book = loadBook(this.workspace, progress?.update ?? null);
+    progress?.end();
+  }
+
+  override get lang(): Lang {
+    // The book may not be read yet while its own constructor speaks.
+    return this.common.lang ?? this.book?.settings.language ?? terminalLang(process.env);
+  }
+
+  /** Everything that every check says, as of the date asked for. */
+  checked(period: Period | null = null): Checked {
+    const key = period === null ? '' : `${period.from}:${period.to}`;
+    if (this.answer?.key !== key) {
+      const day = period?.to ?? this.common.date;
+      this.answer = { key, checked: checkBook(this.workspace, this.book, day, period) };
+    }
+    return this.answer.checked;
+  }
+
+  /** The figures, for commands that cannot do without a day. */
+  figures(period: Period | null = null): {
+    readonly checked: Checked;
+    readonly figures: Reconciliation;
+    readonly day: Day;
+  } {
+    const checked = this.checked(period);
+    if (checked.figures === null || checked.day === null) {
+      throw new UsageError(
+        { zh: '台账里还没有带日期的记录', en: 'the book has no dated rows yet' },
+        { zh: '用 --date 指明日期，或先录入', en: 'name a day with --date, or record something first' },
+      );
+    }
+    return { checked, figures: checked.figures, day: checked.day };
+  }
+
+  summary(checked: Checked): Summary {
+    return summarize(checked.diagnostics, checked.quarantined);
+  }
+
+  /** 0, or 1 where there are errors (with --strict, warnings). */
+  status(checked: Checked): number {
+    return isOk(this.summary(checked), this.common.strict) ? Exit.good : Exit.findings;
+  }
+
+  outcome(command: string, checked: Checked): Outcome {
+    return {
+      command,
+      book: this.book.settings.title,
+      date: checked.day,
+      diagnostics: checked.diagnostics,
+      quarantined: checked.quarantined,
+      strict: this.common.strict,
+      lang: this.lang,
+    };
+  }
+}
+
+/** The nearest directory upward from here that holds taizhang.yaml, or the one that was named. */
+export function findBook(named: string | null): string {
+  if (named !== null) {
+    const root = path.resolve(named);
+    if (existsSync(path.join(root, SETTINGS_FILE))) return root;
+    const there = existsSync(root) && statSync(root).isDirectory();
+    throw new UsageError(
+      there
+        ? {
+            zh: `${named} 里没有 ${SETTINGS_FILE}，不是台账目录`,
+            en: `${named} has no ${SETTINGS_FILE}: it is not a book`,
+          }
+        : { zh: `没有文件夹 ${named}`, en: `there is no folder ${named}` },
+      {
+        zh: '检查 -C 的路径；新建台账用 taizhang init',
+        en: 'check the path after -C; "taizhang init" makes a new book',
+      },
+    );
+  }
+  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, SETTINGS_FILE))) return folder;
+    if (path.dirname(folder) === folder) break;
+  }
+  throw new UsageError(
+    { zh: `这里和上级文件夹都没有 ${SETTINGS_FILE}`, en: `no ${SETTINGS_FILE} here or in any folder above` },
+    {
+      zh: '进入台账目录，或用 -C 指明；新建用 taizhang init，看样例用 taizhang demo',
+      en: 'go to a book or name one with -C; "taizhang init" makes a new one, "taizhang demo" a sample',
+    },
+  );
+}
