@@ -127,8 +127,9 @@ function isOutstanding({ status }: DeliveryLine): boolean {
   return status !== 'received' && status !== 'settled';
 }
 
+/** Counted and not as the book says, or not known whether; or less than nothing. */
 function differs({ variance, status }: BalanceLine | ItemCountLine): boolean {
-  return (variance !== null && variance !== 0) || status === 'negative' || status === 'incomplete';
+  return status === 'negative' || (variance !== null && (variance !== 0 || status === 'incomplete'));
 }
 
 function varianceBlocks(

@@ -87,10 +87,13 @@ export function verdict(figures: Reconciliation, summary: Summary): Words {
   const off: readonly BalanceStatus[] = ['negative', 'short', 'surplus'];
   const variances = [...figures.balances, ...figures.itemCounts].filter(({ status }) => off.includes(status));
   const apart: readonly DeliveryStatus[] = ['short', 'over', 'unmatched'];
+  const lines = [figures.balances, figures.itemCounts, figures.deliveries.filter(({ current }) => current)];
   return verdictWords({
     day: figures.day,
     errors: summary.errors,
-    incomplete: summary.quarantined > 0,
+    incomplete:
+      lines.some((some) => some.some(({ status }) => status === 'incomplete')) ||
+      figures.delivered.some(({ incomplete }) => incomplete),
     variances: variances.length,
     outstanding: figures.deliveries.filter(({ status }) => apart.includes(status)).length,
   });

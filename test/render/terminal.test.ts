@@ -45,7 +45,7 @@ test('columns are aligned whatever is full-width, figures on the right and group
 
 test('what rows share can stand above them', () => {
   expect(lines(page([suit, mask], ['site']), 80).slice(3, 6)).toEqual([
-    '一号仓库',
+    '> 一号仓库',
     '医用防护服  CK20220112-001  套      36,000',
     'N95         CK20220112-002  只          -5',
   ]);

@@ -89,7 +89,11 @@ describe('reconcile', () => {
       zh: '2022年1月12日：账账相符，账实相符',
       en: '12 January 2022: the day balances',
     });
-    expect(verdict(good.figures, summarize(good.diagnostics, 1)).zh).toContain('还不能定');
+    const broken = small(
+      { ...night, 'stock/b.csv': csv(STOCK, '2022-01-12,CK1,issue,PPE-SUIT,,,三十,D1,S001,') },
+      '2022-01-12',
+    );
+    expect(verdict(broken.figures, summarize(broken.diagnostics, 1)).zh).toContain('还不能定');
   });
 
   test('a page without incomplete lines is complete', () => {

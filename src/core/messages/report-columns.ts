@@ -14,7 +14,6 @@ export const columnWords = {
   lot: word('批号', 'Lot'),
   expiry: word('有效期', 'Expiry'),
   date: word('日期', 'Date'),
-  time: word('时间', 'Time'),
   doc: word('单号', 'Document'),
   cardDoc: word('凭证号', 'Document'),
   kind: word('类别', 'Kind'),

@@ -96,11 +96,8 @@ export const kindWords = {
 } as const;
 
 export const commonWords = {
-  total: word('合计', 'Total'),
-  subtotal: word('小计', 'Subtotal'),
   yes: word('是', 'yes'),
   transit: word('在途', 'in transit'),
-  noRows: word('没有记录', 'no rows'),
   incompleteColumn: word('不完整', 'incomplete'),
   /** The note below a table whose marked figures are not explained above it. */
   incompleteNote: word('* 有行无法计入，此数可能有误', '* rows could not be counted: this figure may be wrong'),

@@ -165,7 +165,7 @@ function* grid(
   let under = '';
   for (const row of table.rows) {
     const above = headed === null ? '' : headed(row);
-    if (above !== under) for (const line of wrap(above, width)) yield paint.title(line);
+    if (above !== under) for (const line of wrap(`> ${above}`, width)) yield paint.title(line);
     under = above;
     const cells = columns.map((column, at) => {
       const { value, tone, incomplete } = markedCell(row[at] ?? null);
