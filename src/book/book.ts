@@ -3,14 +3,19 @@
 import type { Day } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import type { LedgerName } from './columns.js';
+import type { CensusRows } from './ledger/census.js';
 import type { Count } from './ledger/counts.js';
 import type { DeliveryRows } from './ledger/deliveries.js';
 import type { ExpiryConflict } from './ledger/expiries.js';
+import type { NeedRows } from './ledger/needs.js';
 import type { Request } from './ledger/requests.js';
 import type { Places, Resolver } from './ledger/resolver.js';
+import type { RollcallRows } from './ledger/rollcalls.js';
+import type { RosterRows } from './ledger/roster.js';
 import type { StockRows } from './ledger/stockrows.js';
 import type { Lots } from './lots.js';
 import type { OrgChart } from './orgchart/chart.js';
+import type { UnitDirectory } from './orgchart/directory.js';
 import type { Quarantined } from './quarantine.js';
 import type { Items } from './register/items.js';
 import type { Parties, Sites } from './register/places.js';
@@ -37,6 +42,12 @@ export interface Book {
   readonly countLog: RowLog;
   readonly requests: readonly Request[];
   readonly requestLog: RowLog;
+  /** What the words for org units mean. */
+  readonly units: UnitDirectory;
+  readonly needs: NeedRows;
+  readonly census: CensusRows;
+  readonly roster: RosterRows;
+  readonly rollcalls: RollcallRows;
   /** Ledgers that have files at all: checks are silent about what a book does not keep. */
   readonly present: ReadonlySet<LedgerName>;
   readonly quarantined: readonly Quarantined[];

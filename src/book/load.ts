@@ -5,13 +5,18 @@ import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
-import { columnsOf, type LedgerName, ledgerNames } from './columns.js';
+import { columnsOf, type LedgerName, ledgerNames, type TableName } from './columns.js';
 import { crossReference } from './crossref.js';
+import { CensusReader } from './ledger/census.js';
 import { CountReader } from './ledger/counts.js';
 import { DeliveryReader } from './ledger/deliveries.js';
+import { NeedReader } from './ledger/needs.js';
 import { RequestReader } from './ledger/requests.js';
 import { Resolver } from './ledger/resolver.js';
+import { RollcallReader } from './ledger/rollcalls.js';
+import { RosterReader } from './ledger/roster.js';
 import { StockReader } from './ledger/stock.js';
+import { UnitDirectory } from './orgchart/directory.js';
 import { readOrgChart } from './orgchart/read.js';
 import type { Quarantined } from './quarantine.js';
 import { readTable, type TableSink } from './readtable.js';
@@ -22,6 +27,12 @@ import { readSettings } from './settings.js';
 
 /** Called with the bytes read so far and the bytes there are. */
 export type Progress = (done: number, total: number) => void;
+
+/** Ledgers that name goods, and those that name places: without these registers their rows say nothing. */
+const ofGoods: readonly LedgerName[] = ['stock', 'deliveries', 'counts', 'requests'];
+const ofPlaces: readonly LedgerName[] = [...ofGoods, 'needs', 'census', 'roster'];
+/** The ledgers that say which day is the last of a book. */
+const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 
 export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
   const findings: Finding[] = [];
@@ -50,12 +61,21 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
   const deliveries = new DeliveryReader(resolver);
   const counts = new CountReader(resolver);
   const requests = new RequestReader(resolver);
+  const units = new UnitDirectory(org);
+  const needs = new NeedReader(resolver, units);
+  const census = new CensusReader(resolver);
+  const roster = new RosterReader(resolver);
+  const rollcalls = new RollcallReader(resolver);
   const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [
     ['stock', stock],
     ['deliveries', deliveries],
     ['counts', counts],
     ['requests', requests],
+    ['needs', needs],
+    ['census', census],
+    ['roster', roster],
+    ['rollcalls', rollcalls],
   ];
   const quarantined: Quarantined[] = [];
   const total =
@@ -77,24 +97,30 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
       }
     }
   }
-  for (const reader of [stock, deliveries, counts, requests]) {
+  for (const reader of [stock, deliveries, counts, requests, needs, census, roster, rollcalls]) {
     for (const finding of reader.findings) findings.push(finding);
     for (const row of reader.quarantined) quarantined.push(row);
   }
   const present = new Set(ledgerNames.filter((ledger) => (files.get(ledger) ?? []).length > 0));
-  const hasRows =
-    stock.rows.length + deliveries.rows.length + counts.counts.length + requests.requests.length + quarantined.length >
-    0;
-  if (hasRows) {
-    for (const [register, file] of [
-      [items, 'items.csv'],
-      [sites, 'sites.csv'],
-    ] as const) {
-      if (register.present) continue;
-      const ledger = quarantined[0]?.table ?? 'stock';
-      const tell = readingTellings.missingRegister({ file, ledger: `${ledger}/` });
-      findings.push({ code: 'file/missing', at: { kind: 'file', file }, tell, related: [] });
-    }
+  const rowsOf: Readonly<Record<LedgerName, number>> = {
+    stock: stock.rows.length,
+    deliveries: deliveries.rows.length,
+    counts: counts.counts.length,
+    requests: requests.requests.length,
+    needs: needs.rows.length,
+    census: census.rows.length,
+    roster: roster.rows.length,
+    rollcalls: rollcalls.rows.length,
+  };
+  for (const [register, file, ledgers] of [
+    [items, 'items.csv', ofGoods],
+    [sites, 'sites.csv', ofPlaces],
+  ] as const) {
+    if (register.present) continue;
+    const ledger = ledgers.find((name) => rowsOf[name] > 0 || quarantined.some(({ table }) => table === name));
+    if (ledger === undefined) continue;
+    const tell = readingTellings.missingRegister({ file, ledger: `${ledger}/` });
+    findings.push({ code: 'file/missing', at: { kind: 'file', file }, tell, related: [] });
   }
   const expiryConflicts = stock.expiries.settle();
   const ledgers = {
@@ -127,6 +153,11 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
     countLog: counts.log,
     requests: requests.requests,
     requestLog: requests.log,
+    units,
+    needs: needs.rows,
+    census: census.rows,
+    roster: roster.rows,
+    rollcalls: rollcalls.rows,
     present,
     quarantined,
     expiryConflicts,
@@ -163,6 +194,6 @@ function lastDayOf(ledgers: {
   for (let row = 0; row < deliveries.length; row++)
     if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
   for (const count of counts) if (count.day > last) last = count.day;
-  for (const { day, table } of quarantined) if (day !== null && table !== 'requests' && day > last) last = day;
+  for (const { day, table } of quarantined) if (day !== null && ofDays.includes(table) && day > last) last = day;
   return last < 0 ? null : dayFromColumn(last);
 }

@@ -7,6 +7,7 @@ import { CsvReader, type CsvSink } from '../source/csv/read.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Column } from './columns.js';
 import { type Header, readHeader } from './header.js';
+import { findPersonalData } from './personal.js';
 
 /** Takes what a table's files hold. Findings that it makes itself are forgotten with `restart`. */
 export interface TableSink {
@@ -44,6 +45,7 @@ export function readTable(
       for (const fault of batch.faults) {
         findings.push(formFinding(file, fault, width, fault.row < 0 ? 0 : batch.present[fault.row]!));
       }
+      findPersonalData(file, batch, findings);
       sink.batch(batch);
     },
     multiline: (cell) => cell === noteCell,
