@@ -34,6 +34,9 @@ const MANIFEST = 'bench.json';
  * @property {Record<string, Record<string, string>>} closing by site and item, base units
  */
 
+/** A million movements are a year; fewer are as many weeks of the same centre, more are a busier one. @param {number} rows */
+const usualDays = (rows) => Math.max(7, Math.min(365, Math.round((rows / 1_000_000) * 365)));
+
 /** @type {Options} */
 export const DEFAULTS = { rows: 1_000_000, days: 365, sites: 60, items: 200, seed: 1, single: false };
 
@@ -47,7 +50,7 @@ const dateOf = (day) => new Date(Date.UTC(2022, 0, 1 + day)).toISOString().slice
  * @returns {Manifest}
  */
 export function ensureBook(out, wanted = {}) {
-  const options = { ...DEFAULTS, ...wanted };
+  const options = { ...DEFAULTS, days: usualDays(wanted.rows ?? DEFAULTS.rows), ...wanted };
   const manifest = join(out, MANIFEST);
   if (existsSync(manifest)) {
     const found = JSON.parse(readFileSync(manifest, 'utf8'));
@@ -171,7 +174,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const { values } = parseArgs({
     options: {
       rows: { type: 'string', default: String(DEFAULTS.rows) },
-      days: { type: 'string', default: String(DEFAULTS.days) },
+      days: { type: 'string' },
       sites: { type: 'string', default: String(DEFAULTS.sites) },
       items: { type: 'string', default: String(DEFAULTS.items) },
       seed: { type: 'string', default: String(DEFAULTS.seed) },
@@ -179,16 +182,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
       out: { type: 'string', default: join('.bench', 'book') },
     },
   });
-  const { rows, days, sites, items, seed, single, out } = values;
-  const numbers = {
-    rows: Number(rows),
-    days: Number(days),
-    sites: Number(sites),
-    items: Number(items),
-    seed: Number(seed),
-  };
+  const { days, single, out } = values;
+  const [rows, sites, items, seed] = [values.rows, values.sites, values.items, values.seed].map(Number);
   const started = performance.now();
-  const made = ensureBook(out, { ...numbers, single });
+  const made = ensureBook(out, { rows, sites, items, seed, single, ...(days ? { days: Number(days) } : {}) });
   const size = (made.bytes.stock / 1e6).toFixed(1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
