@@ -156,61 +156,95 @@ function exactSums(ledgers: Ledgers): Finding[] {
   return found;
 }
 
+/** What a reference has to name. */
+type Named = 'request' | 'dispatch' | 'count';
+
+function expects(ledgers: Ledgers, row: number): Named | null {
+  const { stock, resolver } = ledgers;
+  const kind = stock.kind.data[row]!;
+  if (kind === ISSUE || kind === TRANSFER) return 'request';
+  if (kind === RETURN || (kind === LOSS && stock.from.data[row] === resolver.places.transit)) return 'dispatch';
+  return kind === GAIN || kind === LOSS ? 'count' : null;
+}
+
 /** `ref` of issues and transfers is a request, of returns a dispatch, of gains and losses a count or a dispatch. */
 function documentsNamed(ledgers: Ledgers): Finding[] {
-  const { stock, resolver, present } = ledgers;
-  const { transit } = resolver.places;
-  const dispatched = new Uint8Array(resolver.docs.size);
-  const requested = new Set<number>();
-  const counted = new Set<string>();
+  const { stock, resolver } = ledgers;
+  const referring: number[] = [];
+  const wanted = new Set<Named>();
   for (let row = 0; row < stock.length; row++) {
-    const kind = stock.kind.data[row]!;
-    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) dispatched[stock.doc.data[row]!] = 1;
+    if (stock.ref.data[row]! < 0) continue;
+    const named = expects(ledgers, row);
+    if (named === null) continue;
+    referring.push(row);
+    wanted.add(named);
   }
-  for (const request of ledgers.requests) requested.add(request.doc);
-  for (const count of ledgers.counts) counted.add(countKey(count.day, count.site));
-  // What a broken row may have been is not held against those that refer to it.
-  let anyDispatch = false;
-  let anyRequest = !present.has('requests');
-  let anyCount = false;
-  for (const row of ledgers.quarantined) {
-    if (row.table === 'stock') {
-      if (row.docs === null) anyDispatch = true;
-      else dispatched[row.docs[0]!] = 1;
-    } else if (row.table === 'requests') {
-      if (row.docs === null) anyRequest = true;
-      else for (const doc of row.docs) requested.add(doc);
-    } else if (row.table === 'counts') {
-      if (row.day === null || row.sites === null) anyCount = true;
-      else for (const site of row.sites) counted.add(countKey(row.day, site));
-    }
-  }
-
+  const knows = {
+    request: wanted.has('request') ? requestsKnown(ledgers) : null,
+    dispatch: wanted.has('dispatch') ? dispatchesKnown(ledgers) : null,
+    count: wanted.has('count') ? countsKnown(ledgers) : null,
+  };
   const found: Finding[] = [];
-  for (let row = 0; row < stock.length; row++) {
+  for (const row of referring) {
+    const named = expects(ledgers, row);
     const ref = stock.ref.data[row]!;
-    if (ref < 0) continue;
-    const kind = stock.kind.data[row]!;
-    let tell: Tell | null = null;
-    const text = () => quoted(resolver.docs.text(ref));
-    if (kind === ISSUE || kind === TRANSFER) {
-      if (!anyRequest && !requested.has(ref)) tell = readingTellings.unknownRequest({ text: text() });
-    } else if (kind === RETURN || (kind === LOSS && stock.from.data[row] === transit)) {
-      if (!anyDispatch && dispatched[ref] !== 1) tell = readingTellings.unknownDispatch({ text: text() });
-    } else if (kind === GAIN || kind === LOSS) {
-      const count = countNamed(resolver, ref);
-      const known = count !== null && counted.has(countKey(count.day, count.site));
-      if (!known && !anyCount) tell = readingTellings.unknownCount({ text: text() });
-    }
-    if (tell === null) continue;
+    if (named === null || knows[named]?.(ref) !== false) continue;
+    const text = quoted(resolver.docs.text(ref));
+    const tell =
+      named === 'request'
+        ? readingTellings.unknownRequest({ text })
+        : named === 'dispatch'
+          ? readingTellings.unknownDispatch({ text })
+          : readingTellings.unknownCount({ text });
     found.push(finding('ref/document', stock.cellPlace(row, S.ref), tell));
     leaveOutStock(ledgers, row);
   }
   return found;
 }
 
-function countKey(day: number, site: number): string {
-  return `${day}:${site}`;
+// What a broken row may have been is not held against those that refer to it.
+
+function requestsKnown({ requests, quarantined, present }: Ledgers): (ref: number) => boolean {
+  if (!present.has('requests')) return () => true;
+  const known = new Set(requests.map(({ doc }) => doc));
+  for (const row of quarantined) {
+    if (row.table !== 'requests') continue;
+    if (row.docs === null) return () => true;
+    for (const doc of row.docs) known.add(doc);
+  }
+  return (ref) => known.has(ref);
+}
+
+function dispatchesKnown({ stock, resolver, quarantined }: Ledgers): (ref: number) => boolean {
+  const known = new Uint8Array(resolver.docs.size);
+  for (let row = 0; row < stock.length; row++) {
+    const kind = stock.kind.data[row]!;
+    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[stock.doc.data[row]!] = 1;
+  }
+  for (const row of quarantined) {
+    if (row.table !== 'stock') continue;
+    if (row.docs === null) return () => true;
+    known[row.docs[0]!] = 1;
+  }
+  return (ref) => known[ref] === 1;
+}
+
+function countsKnown({ counts, resolver, quarantined }: Ledgers): (ref: number) => boolean {
+  const known = new Set(counts.map(({ day, site }) => countKey(day, site)));
+  for (const row of quarantined) {
+    if (row.table !== 'counts') continue;
+    if (row.day === null || row.sites === null) return () => true;
+    for (const site of row.sites) known.add(countKey(row.day, site));
+  }
+  return (ref) => {
+    const count = countNamed(resolver, ref);
+    return count !== null && known.has(countKey(count.day, count.site));
+  };
+}
+
+/** Days and sites are far below 2^26, so the key is exact. */
+function countKey(day: number, site: number): number {
+  return day * 0x4000000 + site;
 }
 
 /** The count that a reference `count:<date>:<site>` names, null where it names none. */

@@ -14,6 +14,11 @@ export const FAULT = -2;
 export const UNKNOWN = -2;
 export const AMBIGUOUS = -3;
 
+function same(bytes: Uint8Array, a: number, b: number, length: number): boolean {
+  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
+  return true;
+}
+
 export class Vocabulary {
   readonly spellings = new Interner();
   private readonly values = new Int32Vector();
@@ -33,6 +38,10 @@ export class Vocabulary {
     const { spellings } = this;
     let at = cell * STRIDE;
     let known = this.values.data;
+    let lastHash = 0;
+    let lastStart = 0;
+    let lastEnd = -1;
+    let lastValue = EMPTY;
     for (let row = 0; row < rows; row++, at++) {
       const s = start[at]!;
       const e = end[at]!;
@@ -40,12 +49,22 @@ export class Vocabulary {
         out[row] = EMPTY;
         continue;
       }
-      const id = spellings.intern(bytes, s, e, hash[at]!);
+      const h = hash[at]!;
+      // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
+      if (h === lastHash && e - s === lastEnd - lastStart && same(bytes, s, lastStart, e - s)) {
+        out[row] = lastValue;
+        continue;
+      }
+      const id = spellings.intern(bytes, s, e, h);
       if (id >= this.values.length) {
         this.learn();
         known = this.values.data;
       }
-      out[row] = known[id]!;
+      lastValue = known[id]!;
+      lastHash = h;
+      lastStart = s;
+      lastEnd = e;
+      out[row] = lastValue;
     }
   }
 
@@ -90,6 +109,10 @@ export class Names {
     const { spellings, canonical } = this;
     let known = canonical.data;
     let at = cell * STRIDE;
+    let lastHash = 0;
+    let lastStart = 0;
+    let lastEnd = -1;
+    let lastValue = EMPTY;
     for (let row = 0; row < rows; row++, at++) {
       const s = start[at]!;
       const e = end[at]!;
@@ -97,12 +120,22 @@ export class Names {
         out[row] = EMPTY;
         continue;
       }
-      const id = spellings.intern(bytes, s, e, hash[at]!);
+      const h = hash[at]!;
+      // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
+      if (h === lastHash && e - s === lastEnd - lastStart && same(bytes, s, lastStart, e - s)) {
+        out[row] = lastValue;
+        continue;
+      }
+      const id = spellings.intern(bytes, s, e, h);
       if (id >= canonical.length) {
         this.learn();
         known = canonical.data;
       }
-      out[row] = known[id]!;
+      lastValue = known[id]!;
+      lastHash = h;
+      lastStart = s;
+      lastEnd = e;
+      out[row] = lastValue;
     }
   }
 

@@ -23,15 +23,15 @@ function thing({ count }: CountResult): string {
 }
 
 /** Of several counts of one thing the smallest stands; that they differ is another check's matter. */
-function standing(results: readonly CountResult[]): CountResult[] {
+function standing(candidates: readonly CountResult[], all: readonly CountResult[]): CountResult[] {
+  if (candidates.length === 0) return [];
   const chosen = new Map<string, CountResult>();
-  for (const result of results) {
+  for (const result of candidates) chosen.set(thing(result), result);
+  for (const result of all) {
     const known = chosen.get(thing(result));
-    if (
-      known === undefined ||
-      result.count.counted < known.count.counted ||
-      (result.count.counted === known.count.counted && result.count.row < known.count.row)
-    ) {
+    if (known === undefined || known === result) continue;
+    const { counted, row } = result.count;
+    if (counted < known.count.counted || (counted === known.count.counted && row < known.count.row)) {
       chosen.set(thing(result), result);
     }
   }
@@ -42,12 +42,12 @@ function variance({ book, figures }: CheckInput): Finding[] {
   if (figures === null) return [];
   const { countTolerance } = book.settings.policy;
   const found: Finding[] = [];
-  for (const result of standing(figures.counts)) {
+  const off = (result: CountResult) => !within(countTolerance, result.variance, result.book);
+  for (const result of standing(figures.counts.filter(off), figures.counts).filter(off)) {
     const { count, allLots } = result;
     const { site, item, lot, day } = count;
-    if (within(countTolerance, result.variance, result.book)) continue;
     const unknown = allLots
-      ? figures.incomplete.shelf(site, item, figures.lotsOn(site, item), day)
+      ? figures.incomplete.shelf(site, item, day)
       : figures.incomplete.count(site, item, lot, day);
     if (unknown) continue;
     found.push({
@@ -67,11 +67,35 @@ function variance({ book, figures }: CheckInput): Finding[] {
   return found;
 }
 
-function duplicate({ book, figures }: CheckInput): Finding[] {
+/** Counts of a day that have company: things counted more than once, in the order of the files. */
+function repeated({ book, figures }: CheckInput): CountResult[] {
+  const results = figures?.counts ?? [];
+  const items = book.items.all.length;
+  const lots = book.lots.size + 1;
+  const found = new Set<CountResult>();
+  let seen = new Map<number, CountResult>();
+  let block = '';
+  for (const result of results) {
+    const { day, when, site, item, lot } = result.count;
+    // Results come day by day, opening counts before closing ones.
+    const here = `${day}${when}`;
+    if (here !== block) {
+      block = here;
+      seen = new Map();
+    }
+    const key = (site * items + item) * lots + lot + 1;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, result);
+    else found.add(first).add(result);
+  }
+  return [...found].sort((a, b) => a.count.row - b.count.row);
+}
+
+function duplicate(input: CheckInput): Finding[] {
+  const { book } = input;
   const firsts = new Map<string, CountResult>();
   const found: Finding[] = [];
-  const inFileOrder = [...(figures?.counts ?? [])].sort((a, b) => a.count.row - b.count.row);
-  for (const result of inFileOrder) {
+  for (const result of repeated(input)) {
     const { count } = result;
     const first = firsts.get(thing(result));
     if (first === undefined) firsts.set(thing(result), result);

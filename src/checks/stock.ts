@@ -17,7 +17,7 @@ const earlier = saying({ zh: () => '先有的一行', en: () => 'the earlier row
 function negative({ book, figures }: CheckInput): Finding[] {
   return (figures?.negatives ?? []).map(({ site, item, lot, day, closing, row }) => ({
     code: 'stock/negative',
-    at: book.stock.cellPlace(row, S.qty),
+    at: row >= 0 ? book.stock.cellPlace(row, S.qty) : book.deliveries.cellPlace(-2 - row, D.received),
     tell: figureTellings.negative({
       site: placeName(book, site),
       item: itemName(book, item),
@@ -65,38 +65,36 @@ const JUMP = 31;
 function dateJump({ book, figures }: CheckInput): Finding[] {
   if (figures === null) return [];
   const found: Finding[] = [];
-  const look = (count: number, dayAt: (i: number) => number, placeOf: (i: number) => Place) => {
+  const look = (days: Int32Array, placeOf: (i: number) => Place) => {
     let last = -1;
     let first = -1;
-    for (let i = 0; i < count; i++) {
-      const day = dayAt(i);
-      if (day <= figures.day && day > last) {
+    let before = -1;
+    for (let i = 0; i < days.length; i++) {
+      const day = days[i]!;
+      if (day === last || day > figures.day) continue;
+      if (day > last) {
+        before = last;
         last = day;
         first = i;
-      }
+      } else if (day > before) before = day;
     }
-    let before = -1;
-    for (let i = 0; i < count; i++) if (dayAt(i) < last && dayAt(i) > before) before = dayAt(i);
     if (before < 0 || last - before <= JUMP) return;
     const tell = figureTellings.dateJump({ days: last - before, before: formatDay(dayFromColumn(before)) });
     found.push({ code: 'stock/date-jump', at: placeOf(first), tell, related: [] });
   };
   const { stock, deliveries, counts, requests } = book;
-  const stockDay = (i: number) => (stock.kind.data[i] === LEFT_OUT ? -1 : stock.day.data[i]!);
-  look(stock.length, stockDay, (i) => stock.cellPlace(i, S.date));
-  look(
-    deliveries.length,
-    (i) => deliveries.day.data[i]!,
-    (i) => deliveries.cellPlace(i, D.date),
+  const days = stock.day.data.subarray(0, stock.length);
+  const leftOut = book.quarantined.some(({ table }) => table === 'stock');
+  look(leftOut ? days.map((day, i) => (stock.kind.data[i] === LEFT_OUT ? -1 : day)) : days, (i) =>
+    stock.cellPlace(i, S.date),
   );
+  look(deliveries.day.data.subarray(0, deliveries.length), (i) => deliveries.cellPlace(i, D.date));
   look(
-    counts.length,
-    (i) => counts[i]!.day,
+    Int32Array.from(counts, ({ day }) => day),
     (i) => book.countLog.cellPlace(counts[i]!.row, C.date),
   );
   look(
-    requests.length,
-    (i) => requests[i]!.day,
+    Int32Array.from(requests, ({ day }) => day),
     (i) => book.requestLog.cellPlace(requests[i]!.row, R.date),
   );
   return found;

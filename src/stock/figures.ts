@@ -78,7 +78,7 @@ export interface NegativeBalance {
   readonly day: Day;
   /** What the balance closed that day with. */
   readonly closing: number;
-  /** The stock row that first took it below zero. */
+  /** What first took it below zero: a stock row, or −2 − a delivery row. */
   readonly row: number;
 }
 
@@ -131,7 +131,7 @@ export interface Reconciliation {
   readonly period: Period;
   readonly balances: readonly BalanceLine[];
   readonly itemCounts: readonly ItemCountLine[];
-  /** Every document line to a signing site, whatever its age; `current` marks those that a day's report lists. */
+  /** Document lines to signing sites: those `current`, which a day's report lists, and older ones that arrived damaged. */
   readonly deliveries: readonly DeliveryLine[];
   readonly delivered: readonly DeliveredFigure[];
   readonly stock: readonly ItemStock[];
@@ -148,6 +148,4 @@ export interface Reconciliation {
   /** Rows left out by what was read and by the engine. */
   readonly quarantined: readonly Quarantined[];
   readonly incomplete: Incomplete;
-  /** Every lot of an item that was ever at a site. */
-  lotsOn(site: number, item: number): Iterable<number>;
 }

@@ -43,6 +43,9 @@ const nameKey = (name: number): number => name + 1;
 export class Incomplete {
   private readonly balances = new Patterns();
   private readonly counts = new Patterns();
+  /** The same of all lots together: a row of any lot may have changed them. */
+  private readonly shelves = new Patterns();
+  private readonly counted = new Patterns();
   private readonly documents = new Patterns();
   private readonly requests = new Patterns();
   private readonly delivered = new Patterns();
@@ -56,6 +59,11 @@ export class Incomplete {
     for (const row of [...book.quarantined, ...leftOut]) this.add(row);
   }
 
+  /** Was anything left out at all? */
+  get any(): boolean {
+    return !this.documents.isEmpty;
+  }
+
   /** Of a balance by the end of a day. */
   balance(site: number, item: number, lot: number, day: number): boolean {
     return this.unsound(site, item) || this.balances.fits([site, item, this.lotKey(lot)], day);
@@ -67,9 +75,8 @@ export class Incomplete {
   }
 
   /** Of all lots of an item on a shelf. */
-  shelf(site: number, item: number, lots: Iterable<number>, day: number): boolean {
-    for (const lot of lots) if (this.count(site, item, lot, day)) return true;
-    return this.count(site, item, -1, day);
+  shelf(site: number, item: number, day: number): boolean {
+    return this.unsound(site, item) || this.shelves.fits([site, item], day) || this.counted.fits([site, item, day], day);
   }
 
   /** Of a document line. */
@@ -101,6 +108,11 @@ export class Incomplete {
     if (lot !== ANY) this.documents.add([doc, item, nameKey(-1), to], day);
   }
 
+  private addBalance(site: number, item: number, lot: number, day: number | null): void {
+    this.balances.add([site, item, lot], day);
+    this.shelves.add([site, item], day);
+  }
+
   /** Where the goods of these documents were sent to. */
   private destinations(docs: readonly number[]): number[] {
     if (docs.includes(ANY)) return [ANY];
@@ -123,7 +135,7 @@ export class Incomplete {
     const docs = row.docs ?? [ANY];
     switch (row.table) {
       case 'stock':
-        for (const site of sites) this.balances.add([site, item, lot], day);
+        for (const site of sites) this.addBalance(site, item, lot, day);
         for (const doc of docs) {
           if (row.kind === null || leaving.includes(row.kind)) this.addDocument(doc, item, lot, ANY, day);
           this.requests.add([doc, item, ANY], day);
@@ -134,12 +146,15 @@ export class Incomplete {
       case 'deliveries':
         for (const doc of docs) this.addDocument(doc, item, lot, sites.length === 1 ? sites[0]! : ANY, day);
         for (const site of sites.length > 0 ? sites : this.destinations(docs))
-          this.balances.add([site, item, lot], day);
+          this.addBalance(site, item, lot, day);
         this.delivered.add([item], day);
         break;
       case 'counts':
         // A count changes no balance: what is unknown is what was counted on its own day.
-        for (const site of sites) this.counts.add([site, item, lot, day ?? ANY], day);
+        for (const site of sites) {
+          this.counts.add([site, item, lot, day ?? ANY], day);
+          this.counted.add([site, item, day ?? ANY], day);
+        }
         break;
       case 'requests':
         for (const site of sites) for (const doc of docs) this.requests.add([doc, item, site], day);

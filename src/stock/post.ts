@@ -92,8 +92,8 @@ function postDay(
   named: Uint8Array,
   events: DayEvents,
 ): number {
-  const { book, day, signs, tracked } = posting;
-  const { stock, items, places } = book;
+  const { book, day, signs, tracked, lotted } = posting;
+  const { stock, places } = book;
   const days = stock.day.data;
   const kinds = stock.kind.data;
   const itemOf = stock.item.data;
@@ -102,7 +102,6 @@ function postDay(
   const docOf = stock.doc.data;
   const refOf = stock.ref.data;
   const qtyOf = stock.qty.data;
-  const lotted = Uint8Array.from(items.all, (item) => (item.lots === 'no' ? 0 : 1));
   const averaged = day > posting.period.to - AVERAGE_DAYS;
   const { transit } = places;
   let index = start;

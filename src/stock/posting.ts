@@ -46,7 +46,7 @@ export class Posting {
   readonly fefo: FefoNotice[] = [];
   /** Delivery rows for nothing that was on its way. */
   readonly unmatched: number[] = [];
-  /** Of balances of items kept in lots: the row that first took one below zero. */
+  /** Of balances of items kept in lots: what first took one below zero, a stock row or −2 − a delivery row. */
   readonly negativeRows = new Map<number, number>();
   /** What each balance closed with on its first day below zero. */
   readonly negativeClosing = new Map<number, number>();
@@ -65,6 +65,9 @@ export class Posting {
   readonly depot: Uint8Array;
   readonly recipient: Uint8Array;
 
+  /** By item: is it kept in lots? */
+  readonly lotted: Uint8Array;
+
   day = -1;
   inPeriod = false;
 
@@ -77,6 +80,7 @@ export class Posting {
     this.headline = new Headline(book);
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);
+    this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
     const ends = places.transit + 1;
     this.tracked = new Uint8Array(ends);
     this.signs = new Uint8Array(ends);
@@ -131,7 +135,10 @@ export class Posting {
       else if (column === Column.out) balances.out.data[balance]! -= qty;
       else balances.adjusted.data[balance]! += qty;
     }
-    if (lot >= 0) this.shelves.changed(site, item, balance);
+    if (lot >= 0) {
+      if (qty > 0 && balances.receivedDay.data[balance] === -1) balances.receivedDay.data[balance] = day;
+      this.shelves.changed(site, item, balance);
+    }
   }
 
   /** A balance is touched on a new day: remembers whether the day before closed below zero. */

@@ -52,7 +52,6 @@ export function reconcile(book: Book, period: Period): Reconciliation {
     unmatched: posting.unmatched,
     quarantined: [...book.quarantined, ...posting.leftOut],
     incomplete,
-    lotsOn: (site, item) => posting.shelves.lotsOf(site, item),
   };
 }
 
@@ -113,7 +112,7 @@ function itemCountLines(book: Book, posting: Posting, counted: CountedThings, in
   const lines: ItemCountLine[] = [];
   for (const { count, book: value, variance } of counted.ofItems.values()) {
     const { site, item } = count;
-    const unknown = incomplete.shelf(site, item, posting.shelves.lotsOf(site, item), posting.period.to);
+    const unknown = incomplete.shelf(site, item, posting.period.to);
     lines.push({
       site,
       item,
@@ -142,6 +141,9 @@ function deliveryLines(book: Book, posting: Posting, incomplete: Incomplete): De
     const minute = lines.minute.data[line]!;
     const inTransit = lines.inTransit(line);
     const signed = lines.signedRow.data[line]! >= 0;
+    // Settled history is the bulk of a long book, and nobody asks for it.
+    const current = inTransit !== 0 || day >= period.from || lines.signedDay.data[line]! >= period.from;
+    if (!current && lines.damaged.data[line] === 0 && !incomplete.any) continue;
     const age = end - (day * MINUTES_A_DAY + Math.max(0, minute));
     let status: DeliveryStatus;
     if (incomplete.document(doc, item, lot, to, period.to)) status = 'incomplete';
@@ -170,7 +172,7 @@ function deliveryLines(book: Book, posting: Posting, incomplete: Incomplete): De
       signedRow: lines.signedRow.data[line]!,
       damagedRow: lines.damagedRow.data[line]!,
       overRow: lines.overRow.data[line]!,
-      current: inTransit !== 0 || day >= period.from || lines.signedDay.data[line]! >= period.from,
+      current,
     });
   }
   const unmatched = new Map<string, Unmatched>();
