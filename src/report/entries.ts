@@ -118,7 +118,7 @@ function deliveryEntries(book: Book, figures: Reconciliation, item: number, lots
 /** The lots that each document took: named by nobody where they went first expired first out. */
 function lotsTaken(book: Book, figures: Reconciliation, item: number): LotsAt {
   if (book.items.all[item]!.lots === 'no') return () => [];
-  const { lines } = postBook(book, figures.period).posting;
+  const { lines } = postBook(book, figures.period, true).posting;
   return (doc, from, to) => {
     const lots: number[] = [];
     for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) {

@@ -19,6 +19,8 @@ export class Balances {
   readonly adjusted = new Float64Vector();
   readonly firstDay = new Int32Vector();
   readonly lastDay = new Int32Vector();
+  /** Of a named lot: the first day on which anything came in, −1 before it. */
+  readonly receivedDay = new Int32Vector();
   /** The first day that closed below zero, -1 where none did. */
   readonly negativeDay = new Int32Vector();
   /** The last stock row that touched the balance, -1 where only deliveries did. */
@@ -107,6 +109,7 @@ export class Balances {
     this.adjusted.push(0);
     this.firstDay.push(-1);
     this.lastDay.push(-1);
+    this.receivedDay.push(-1);
     this.lastRow.push(-1);
     return this.negativeDay.push(-1);
   }

@@ -33,7 +33,7 @@ export class Deliveries {
     this.forgetOver(lines);
     const received = deliveries.received.data[index]!;
     const damaged = deliveries.damaged.data[index]!;
-    this.spread(lines, received, posting.lines.received.data, (line, qty) => this.receive(line, qty));
+    this.spread(lines, received, posting.lines.received.data, (line, qty) => this.receive(line, qty, index));
     this.spread(lines, damaged, posting.lines.damaged.data, (line, qty) => {
       posting.lines.damaged.data[line]! += qty;
       posting.lines.damagedRow.data[line] = index;
@@ -147,14 +147,14 @@ export class Deliveries {
     return sources;
   }
 
-  private receive(line: number, qty: number): void {
+  private receive(line: number, qty: number, index: number): void {
     const { posting } = this;
     const { lines } = posting;
     const item = lines.item.data[line]!;
     const to = lines.to.data[line]!;
     const headline = lines.headline.data[line]!;
     lines.received.data[line]! += qty;
-    if (posting.isTracked(to)) this.effects.enter(to, item, lines.lot.data[line]!, qty, Column.in, -1);
+    if (posting.isTracked(to)) this.effects.enter(to, item, lines.lot.data[line]!, qty, Column.in, -2 - index);
     if (headline > 0) posting.headline.arrive(item, qty);
   }
 

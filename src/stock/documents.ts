@@ -1,7 +1,7 @@
 // What the rows say about their documents: the same row twice, one number for two documents, numbers left out.
 
 import type { Book } from '../book/book.js';
-import { LEFT_OUT } from '../book/movement.js';
+import { LEFT_OUT, REVERSAL } from '../book/movement.js';
 import type { Day } from '../core/day.js';
 
 export interface DuplicateRow {
@@ -33,7 +33,8 @@ export interface Documents {
 /** Beyond this many rows of one document equal rows are looked up by their text instead of one by one. */
 const CHAIN_LIMIT = 48;
 
-export function inspectDocuments(book: Book, last: Day): Documents {
+/** `leftOut` are reversals that the engine left out: like other rows in quarantine they say nothing of documents. */
+export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<number>): Documents {
   const { stock } = book;
   const days = stock.day.data;
   const kinds = stock.kind.data;
@@ -65,7 +66,7 @@ export function inspectDocuments(book: Book, last: Day): Documents {
     `${items[row]}:${quantities[row]}:${days[row]}:${kinds[row]}:${lots[row]}:${from[row]}:${to[row]}`;
 
   for (let row = 0; row < stock.length; row++) {
-    if (kinds[row] === LEFT_OUT || days[row]! > last) continue;
+    if (kinds[row] === LEFT_OUT || days[row]! > last || (kinds[row] === REVERSAL && leftOut.has(row))) continue;
     const doc = docs[row]!;
     const first = firstOf[doc]!;
     if (first < 0) {

@@ -5,6 +5,7 @@ import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
 import { Deliveries } from './deliver.js';
+import { inOrderOfTaking } from './negatives.js';
 import { Column, type Posting } from './posting.js';
 import { Reversals } from './reverse.js';
 
@@ -59,8 +60,8 @@ export class Effects {
       if (value >= 0 || negativeRows.has(balance)) continue;
       for (const { qty } of entries) value -= qty;
       for (const { qty } of entries) if (qty > 0) value += qty;
-      for (const { qty, row } of entries) {
-        if (qty > 0) continue;
+      const takes = entries.filter(({ qty }) => qty < 0);
+      for (const { qty, row } of inOrderOfTaking(this.posting.book, takes)) {
         value += qty;
         if (value < 0) {
           negativeRows.set(balance, row);
@@ -70,6 +71,7 @@ export class Effects {
     }
   }
 
+  /** `row` is a stock row, or −2 − a delivery row. */
   enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): void {
     const { posting } = this;
     posting.enter(site, item, lot, qty, column, row);
@@ -117,10 +119,11 @@ export class Effects {
     this.remember(row, this.posting.book.stock.movement(row), { lot, qty }, true, headline, -1);
   }
 
-  /** Keeps what a document moved as a line, for signatures, returns and reversals to come. */
+  /** Keeps what a document moved as a line, for signatures, returns and reversals to come; −1 where nothing will come. */
   remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): number {
     const { lines } = this.posting;
     const { doc, item, kind, from, to, day, minute, ref } = move;
+    if (!transit && this.posting.named[doc] !== 1) return -1;
     const { lot, qty } = piece;
     const line = lines.of({
       doc,
@@ -164,7 +167,7 @@ export class Effects {
       // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
       if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * piece.qty);
       const line = this.remember(row, move, piece, transit, sign, -1);
-      if (piece.sources !== undefined) posting.noteSources(line, piece.sources);
+      if (line >= 0 && piece.sources !== undefined) posting.noteSources(line, piece.sources);
     }
   }
 

@@ -147,5 +147,7 @@ export interface Reconciliation {
   readonly unmatched: readonly number[];
   /** Rows left out by what was read and by the engine. */
   readonly quarantined: readonly Quarantined[];
+  /** Stock rows among them that only the engine could tell: reversals of nothing, or of too much. */
+  readonly leftOutRows: ReadonlySet<number>;
   readonly incomplete: Incomplete;
 }

@@ -76,7 +76,9 @@ export class Incomplete {
 
   /** Of all lots of an item on a shelf. */
   shelf(site: number, item: number, day: number): boolean {
-    return this.unsound(site, item) || this.shelves.fits([site, item], day) || this.counted.fits([site, item, day], day);
+    return (
+      this.unsound(site, item) || this.shelves.fits([site, item], day) || this.counted.fits([site, item, day], day)
+    );
   }
 
   /** Of a document line. */
@@ -145,8 +147,7 @@ export class Incomplete {
         break;
       case 'deliveries':
         for (const doc of docs) this.addDocument(doc, item, lot, sites.length === 1 ? sites[0]! : ANY, day);
-        for (const site of sites.length > 0 ? sites : this.destinations(docs))
-          this.addBalance(site, item, lot, day);
+        for (const site of sites.length > 0 ? sites : this.destinations(docs)) this.addBalance(site, item, lot, day);
         this.delivered.add([item], day);
         break;
       case 'counts':

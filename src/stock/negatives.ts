@@ -19,12 +19,51 @@ import type { NegativeBalance } from './figures.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
 
+/** What takes from a balance: a stock row, or −2 − a delivery row that corrects an earlier one. */
+export interface Take {
+  readonly row: number;
+  readonly qty: number;
+}
+
+/** In a day, after all that adds: named lots first, by document, lot, quantity, file and line; reversals last. */
+export function inOrderOfTaking({ stock, deliveries, docs, lots }: Book, takes: readonly Take[]): Take[] {
+  const keys = takes.map((take) => {
+    const { row } = take;
+    const delivery = -2 - row;
+    return row >= 0
+      ? {
+          take,
+          last: stock.kind.data[row] === REVERSAL ? 1 : 0,
+          doc: stock.doc.data[row]!,
+          lot: stock.lot.data[row]!,
+          qty: stock.qty.data[row]!,
+        }
+      : {
+          take,
+          last: 0,
+          doc: deliveries.doc.data[delivery]!,
+          lot: deliveries.lot.data[delivery]!,
+          qty: deliveries.received.data[delivery]!,
+        };
+  });
+  keys.sort(
+    (a, b) =>
+      a.last - b.last ||
+      (a.lot < 0 ? 1 : 0) - (b.lot < 0 ? 1 : 0) ||
+      docs.compare(a.doc, b.doc) ||
+      lots.compare(a.lot, b.lot) ||
+      a.qty - b.qty ||
+      a.take.row - b.take.row,
+  );
+  return keys.map(({ take }) => take);
+}
+
 interface Search {
   readonly balance: number;
   readonly day: number;
   /** The balance before that day. */
   opening: number;
-  readonly takes: { readonly row: number; readonly qty: number; readonly last: boolean }[];
+  readonly takes: Take[];
 }
 
 export function findNegatives(book: Book, posting: Posting, incomplete: Incomplete): NegativeBalance[] {
@@ -63,17 +102,14 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
 function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Search>): void {
   const { stock, deliveries } = book;
   const { balances } = posting;
-  const effect = (site: number, item: number, day: number, qty: number, row: number, last: boolean) => {
+  const effect = (site: number, item: number, day: number, qty: number, row: number) => {
     if (site < 0 || site >= book.sites.all.length || posting.tracked[site] !== 1) return;
     const balance = balances.find(site, item, NO_LOT);
     const search = balance < 0 ? undefined : searches.get(balance);
     if (search === undefined || day > search.day) return;
     if (day < search.day || qty > 0) search.opening += qty;
-    else search.takes.push({ row, qty, last });
+    else search.takes.push({ row, qty });
   };
-  const undone = new Set(
-    posting.leftOut.map((one) => (one.at.kind === 'record' ? `${one.at.file}:${one.at.record}` : '')),
-  );
   const { transit } = book.places;
   for (let row = 0; row < stock.length; row++) {
     const kind = stock.kind.data[row]!;
@@ -87,23 +123,22 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
       case OPENING:
       case RECEIPT:
       case GAIN:
-        effect(to, item, day, qty, row, false);
+        effect(to, item, day, qty, row);
         break;
       case DISPOSAL:
       case LOSS:
-        effect(from, item, day, -qty, row, false);
+        effect(from, item, day, -qty, row);
         break;
       case ISSUE:
       case TRANSFER:
       case RETURN:
-        effect(from, item, day, -qty, row, false);
-        if (from === transit || !posting.isSigning(to)) effect(to, item, day, qty, row, false);
+        effect(from, item, day, -qty, row);
+        if (from === transit || !posting.isSigning(to)) effect(to, item, day, qty, row);
         break;
       case REVERSAL: {
-        const place = stock.recordPlace(row);
-        if (place.kind === 'record' && undone.has(`${place.file}:${place.record}`)) break;
-        effect(from, item, day, qty, row, true);
-        if (!(book.places.isSite(from) && posting.isSigning(to))) effect(to, item, day, -qty, row, true);
+        if (posting.leftOutRows.has(row)) break;
+        effect(from, item, day, qty, row);
+        if (!(book.places.isSite(from) && posting.isSigning(to))) effect(to, item, day, -qty, row);
         break;
       }
     }
@@ -118,27 +153,18 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
       const head = posting.lines.head(deliveries.doc.data[index]!, item);
       site = head < 0 ? -1 : posting.lines.to.data[head]!;
     }
-    effect(site, item, day, deliveries.received.data[index]!, -1, false);
+    effect(site, item, day, deliveries.received.data[index]!, -2 - index);
   }
 }
 
-/** What adds comes first in the day, then what takes, by document, quantity, file and line; reversals last. */
 function settle(book: Book, posting: Posting, search: Search): NegativeBalance {
   const { balances } = posting;
-  const { stock, docs } = book;
-  const { balance, takes } = search;
-  takes.sort(
-    (a, b) =>
-      (a.last ? 1 : 0) - (b.last ? 1 : 0) ||
-      (a.row < 0 || b.row < 0 ? a.row - b.row : docs.compare(stock.doc.data[a.row]!, stock.doc.data[b.row]!)) ||
-      b.qty - a.qty ||
-      a.row - b.row,
-  );
+  const { balance } = search;
   let value = search.opening;
   let row = -1;
-  for (const take of takes) {
+  for (const take of inOrderOfTaking(book, search.takes)) {
     value += take.qty;
-    if (value < 0 && row < 0) row = take.row;
+    if (value < 0 && row === -1) row = take.row;
   }
   return {
     site: balances.site.data[balance]!,
@@ -146,6 +172,6 @@ function settle(book: Book, posting: Posting, search: Search): NegativeBalance {
     lot: balances.lot.data[balance]!,
     day: dayFromColumn(search.day),
     closing: value,
-    row: row >= 0 ? row : balances.lastRow.data[balance]!,
+    row: row === -1 ? balances.lastRow.data[balance]! : row,
   };
 }

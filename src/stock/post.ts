@@ -21,14 +21,18 @@ import type { Period } from './period.js';
 import { Column, Posting } from './posting.js';
 import { orderByDay } from './roworder.js';
 
-export function postBook(book: Book, period: Period): { readonly posting: Posting; readonly counts: CountResult[] } {
-  const posting = new Posting(book, period);
+/** `everyLine` keeps the lines of all documents of items in lots: for those who ask which lots a document took. */
+export function postBook(
+  book: Book,
+  period: Period,
+  everyLine = false,
+): { readonly posting: Posting; readonly counts: CountResult[] } {
+  const posting = new Posting(book, period, everyLine);
   const { stock, deliveries } = book;
   const last: number = period.to;
   const rows = orderByDay(stock.day.data, stock.length, last);
   const signed = orderByDay(deliveries.day.data, deliveries.length, last);
   const counted = book.counts.filter((count) => count.day <= last).sort((a, b) => a.day - b.day);
-  const special = specialRows(book);
   const events = new DayEvents(posting);
   const counts: CountResult[] = [];
 
@@ -52,7 +56,7 @@ export function postBook(book: Book, period: Period): { readonly posting: Postin
     const ofDay = count;
     while (count < counted.length && counted[count]!.day === day) count++;
     for (let i = ofDay; i < count; i++) if (counted[i]!.when === 'open') observe(posting, counted[i]!, counts);
-    if (stockDay === day) row = postDay(posting, rows.rows, row, rows.count, special, events);
+    if (stockDay === day) row = postDay(posting, rows.rows, row, rows.count, events);
     while (delivery < signed.count) {
       const index = at(signed.rows, delivery);
       if (deliveries.day.data[index] !== day) break;
@@ -70,29 +74,9 @@ function at(rows: Int32Array | null, index: number): number {
   return rows === null ? index : rows[index]!;
 }
 
-/** Documents that other rows give back from or undo: their lines are kept, whatever their kind. */
-function specialRows(book: Book): Uint8Array {
-  const { stock } = book;
-  const named = new Uint8Array(book.docs.size);
-  for (let row = 0; row < stock.length; row++) {
-    const ref = stock.ref.data[row]!;
-    if (ref < 0) continue;
-    const kind = stock.kind.data[row]!;
-    if (kind === REVERSAL || kind === RETURN || kind === LOSS) named[ref] = 1;
-  }
-  return named;
-}
-
 /** Posts one day's rows and returns the index of the first of the next day. */
-function postDay(
-  posting: Posting,
-  order: Int32Array | null,
-  start: number,
-  count: number,
-  named: Uint8Array,
-  events: DayEvents,
-): number {
-  const { book, day, signs, tracked, lotted } = posting;
+function postDay(posting: Posting, order: Int32Array | null, start: number, count: number, events: DayEvents): number {
+  const { book, day, signs, tracked, lotted, named } = posting;
   const { stock, places } = book;
   const days = stock.day.data;
   const kinds = stock.kind.data;

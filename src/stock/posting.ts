@@ -1,7 +1,7 @@
 // The state of the engine while it replays a book: balances, document lines, the headline, and what it noticed.
 
 import type { Book } from '../book/book.js';
-import { ISSUE, TRANSFER } from '../book/movement.js';
+import { ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
@@ -56,6 +56,7 @@ export class Posting {
   readonly sources = new Map<number, Source[]>();
   /** Rows that the engine itself leaves out: reversals of nothing, or of too much. */
   readonly leftOut: Quarantined[] = [];
+  readonly leftOutRows = new Set<number>();
   /** Base units of each item issued in the days that averages are taken over, net of what came back. */
   readonly issued: Float64Array;
 
@@ -65,6 +66,8 @@ export class Posting {
   readonly depot: Uint8Array;
   readonly recipient: Uint8Array;
 
+  /** By document: do other rows give back from it or undo it, so that its lines are kept whatever their kind? */
+  readonly named: Uint8Array;
   /** By item: is it kept in lots? */
   readonly lotted: Uint8Array;
 
@@ -74,12 +77,14 @@ export class Posting {
   constructor(
     readonly book: Book,
     readonly period: Period,
+    everyLine: boolean,
   ) {
     const { sites, items, places, parties } = book;
     this.balances = new Balances(sites.all.length, items.all.length);
     this.headline = new Headline(book);
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);
+    this.named = everyLine ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book);
     this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
     const ends = places.transit + 1;
     this.tracked = new Uint8Array(ends);
@@ -154,4 +159,17 @@ export class Posting {
   finish(): void {
     for (let balance = 0; balance < this.balances.size; balance++) this.turnDay(balance);
   }
+}
+
+/** Documents that other rows give back from or undo: their lines are kept, whatever their kind. */
+function namedDocuments(book: Book): Uint8Array {
+  const { stock } = book;
+  const named = new Uint8Array(book.docs.size);
+  for (let row = 0; row < stock.length; row++) {
+    const ref = stock.ref.data[row]!;
+    if (ref < 0) continue;
+    const kind = stock.kind.data[row]!;
+    if (kind === REVERSAL || kind === RETURN || kind === LOSS) named[ref] = 1;
+  }
+  return named;
 }

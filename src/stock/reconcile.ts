@@ -51,6 +51,7 @@ export function reconcile(book: Book, period: Period): Reconciliation {
     reversalFaults: posting.reversalFaults,
     unmatched: posting.unmatched,
     quarantined: [...book.quarantined, ...posting.leftOut],
+    leftOutRows: posting.leftOutRows,
     incomplete,
   };
 }

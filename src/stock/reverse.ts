@@ -87,6 +87,7 @@ export class Reversals {
     const { posting } = this;
     const { stock, places } = posting.book;
     const { day, doc, ref, item, lot, from, to } = move;
+    posting.leftOutRows.add(row);
     posting.leftOut.push({
       table: 'stock',
       at: stock.recordPlace(row),

@@ -48,13 +48,6 @@ export class Shelves {
     return this.shelves.get(site * this.items + item)?.stocked ?? nothing;
   }
 
-  /** Every lot of an item that was ever on a shelf. */
-  *lotsOf(site: number, item: number): Iterable<number> {
-    for (const balance of this.shelves.get(site * this.items + item)?.known ?? nothing) {
-      yield this.balances.lot.data[balance]!;
-    }
-  }
-
   /** Everything a shelf holds of an item that is kept in lots, the lot without a name included. */
   onHand(site: number, item: number): number {
     let sum = 0;
@@ -81,7 +74,7 @@ export class Shelves {
     const lotB = this.balances.lot.data[b]!;
     return (
       this.lots.expiry(lotA) - this.lots.expiry(lotB) ||
-      this.balances.firstDay.data[a]! - this.balances.firstDay.data[b]! ||
+      this.balances.receivedDay.data[a]! - this.balances.receivedDay.data[b]! ||
       this.lots.compare(lotA, lotB)
     );
   }
