@@ -28,7 +28,7 @@ export interface Checked {
 export function checkBook(workspace: Workspace, book: Book, day: Day | null, period: Period | null = null): Checked {
   const asOf = day ?? book.lastDay;
   const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
-  const documents = asOf === null ? null : inspectDocuments(book, asOf);
+  const documents = figures === null ? null : inspectDocuments(book, figures.day, figures.leftOutRows);
   const input: CheckInput = { book, figures, documents };
   const findings: Finding[] = [...book.findings];
   for (const check of registry) {

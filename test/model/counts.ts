@@ -80,7 +80,7 @@ export function findCounts(replay: Replay): void {
     const incomplete = balanceIncomplete(replay.book.broken, replay.docLines, date, site, item, count.lot);
     if (!incomplete && outside(replay, count)) find(replay, 'count/variance', count.row);
   }
-  const rows = sorted(replay);
+  const rows = sorted(replay).sort((a, b) => compare([a.file, a.line], [b.file, b.line]));
   for (const row of rows) {
     const first = rows.find((other) => isSame(row, other));
     if (first !== undefined && first.counted !== row.counted) find(replay, 'count/duplicate', row);

@@ -24,19 +24,17 @@ export function deliver(replay: Replay, row: DeliveryRow): void {
     return;
   }
   for (const line of lines) line.signed.push(row);
-  for (const { line, qty } of shares(lines, row.qty, (each) => each.received)) {
-    change(line, row, () => {
+  change(lines, row, () => {
+    for (const { line, qty } of shares(lines, row.qty, (each) => each.received)) {
       line.received += qty;
-    });
-    affect(replay, row, line.to, line.lot, 'in', qty);
-    if (countsAsDelivered(replay, line)) {
-      replay.delivered.push({ date: row.date, item: row.item, qty: 0n, signed: qty });
+      affect(replay, row, line.to, line.lot, 'in', qty);
+      if (countsAsDelivered(replay, line)) {
+        replay.delivered.push({ date: row.date, item: row.item, qty: 0n, signed: qty });
+      }
     }
-  }
-  for (const { line, qty } of shares(lines, row.damaged, (each) => each.damaged)) {
-    change(line, row, () => {
+    for (const { line, qty } of shares(lines, row.damaged, (each) => each.damaged)) {
       line.damaged += qty;
-    });
-    line.damagedRow = row;
-  }
+      line.damagedRow = row;
+    }
+  });
 }

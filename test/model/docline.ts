@@ -1,5 +1,5 @@
 // The lines of a document: finding or opening one, what is in transit on it, what of it can still be given back.
-import { atLeastZero, least } from './number.js';
+import { atLeastZero, compare, least } from './number.js';
 import { goesIntoTransit } from './order.js';
 import type { Replay } from './replay.js';
 import type { DocLine, Place, StockRow } from './types.js';
@@ -14,11 +14,13 @@ export function inTransit(line: DocLine): bigint {
   return line.taken - line.reversed - line.received - line.damaged - line.returnedTransit - line.lost;
 }
 
-/** Changes a line, and notes the row that takes what is in transit below zero. */
-export function change(line: DocLine, row: Place, action: () => void): void {
-  const before = inTransit(line);
+/** Changes lines by one row, and notes the row where it takes what is in transit on a line below zero. */
+export function change(lines: DocLine[], row: Place, action: () => void): void {
+  const before = lines.map(inTransit);
   action();
-  if (before >= 0n && inTransit(line) < 0n) line.overRow = row;
+  lines.forEach((line, i) => {
+    if ((before[i] ?? 0n) >= 0n && inTransit(line) < 0n) line.overRow = row;
+  });
 }
 
 /** The line of the row's document with that lot; a new one where there is none yet. */
@@ -60,6 +62,8 @@ export function openLine(replay: Replay, row: StockRow, lot: string): DocLine {
   };
   if (known === undefined) replay.docLines.push(line);
   if (moment < line.moment) line.moment = moment;
+  const place = (each: StockRow) => [each.date, each.file, each.line];
+  if (compare(place(row), place(line.first)) < 0) line.first = row;
   line.dispatchDays.push(row.date);
   return line;
 }

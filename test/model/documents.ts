@@ -1,7 +1,8 @@
 // Findings about documents as such: rows that stand twice, numbers used twice, requests issued above or left open.
 import { compare, sum } from './number.js';
+import { key } from './order.js';
 import { requestIncomplete } from './quarantine.js';
-import { find, type Replay } from './replay.js';
+import { type FillEvent, find, type Replay } from './replay.js';
 import type { Place, StockRow } from './types.js';
 
 function inFileOrder(replay: Replay): StockRow[] {
@@ -26,6 +27,12 @@ export function findDocuments(replay: Replay): void {
   }
 }
 
+/** Within a day what is sent counts before what comes back. */
+function inDayOrder(fills: FillEvent[]): FillEvent[] {
+  const order = ({ row, qty }: FillEvent) => [row.date, qty < 0n ? 1 : 0, ...key(row)];
+  return fills.sort((a, b) => compare(order(a), order(b)));
+}
+
 export function findRequests(replay: Replay): void {
   const { book, date } = replay;
   const rows = book.requests.filter((row) => row.date <= date);
@@ -38,7 +45,9 @@ export function findRequests(replay: Replay): void {
     const { doc, site, item } = first;
     if (requestIncomplete(book.broken, date, doc, site, item)) continue;
     const asked = sum(line.filter((row) => !row.cancelled).map((row) => row.qty));
-    const fills = replay.fills.filter((fill) => fill.request === doc && fill.site === site && fill.item === item);
+    const fills = inDayOrder(
+      replay.fills.filter((fill) => fill.request === doc && fill.site === site && fill.item === item),
+    );
     let filled = 0n;
     let over: Place = first;
     for (const fill of fills) {
@@ -49,6 +58,6 @@ export function findRequests(replay: Replay): void {
     const due = line.filter((row) => !row.cancelled && row.neededBy !== '');
     const earliest = due.sort((a, b) => compare([a.neededBy, a.file, a.line], [b.neededBy, b.file, b.line]))[0];
     const open = filled < asked && !line.some((row) => row.cancelled);
-    if (open && earliest !== undefined && earliest.neededBy <= date) find(replay, 'request/overdue', earliest);
+    if (open && earliest !== undefined && earliest.neededBy < date) find(replay, 'request/overdue', earliest);
   }
 }

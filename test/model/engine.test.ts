@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { books, type RandomBook, shuffleBook, splitBook } from './books.js';
-import { reconcileJson, WIRED } from './engine.js';
+import { reconcileJson } from './engine.js';
 import { leaking, unbalanced, upTo, withoutPlaces } from './invariants.js';
 import { reconcileModel } from './model.js';
 
@@ -19,7 +19,7 @@ function always(check: Check): void {
   fc.assert(property, RUNS);
 }
 
-describe.skipIf(!WIRED)('the engine answers as the model does:', () => {
+describe('the engine answers as the model does:', () => {
   const parts = ['lines', 'itemCounts', 'deliveries', 'delivered', 'findings'] as const;
   test.each(parts)('%s', (part) => {
     always((files, date) => {
@@ -28,7 +28,7 @@ describe.skipIf(!WIRED)('the engine answers as the model does:', () => {
   });
 });
 
-describe.skipIf(!WIRED)('whatever the book,', () => {
+describe('whatever the book,', () => {
   test('closing is opening + in − out + adjusted on every line', () => {
     always((files, date) => expect(unbalanced(reconcileJson(files, date))).toEqual([]));
   });

@@ -1,17 +1,26 @@
 // The adapter between the engine and the properties: runs it on a book in memory and reads its answer as the model's.
+
+import { loadBook } from '../../src/book/load.js';
+import { checkBook } from '../../src/checks/run.js';
+import { parseDay } from '../../src/core/day.js';
+import { diagnosticData } from '../../src/render/json/envelope.js';
+import { dailyData } from '../../src/report/daily.js';
+import { reconcileData } from '../../src/report/reconcile.js';
+import { memoryWorkspace } from '../../src/source/workspace.js';
 import { findingSet, MODEL_CHECKS } from './model.js';
 import type { BalanceLine, DeliveredLine, DeliveryLine, Finding, ItemCount, ModelResult } from './types.js';
 
-/** Set to true with `runEngine` below: until then the properties of engine.test.ts are skipped. */
-export const WIRED: boolean = false;
-
-/**
- * To be filled in: the engine's answer for a book given as path → text (as on disk) as of the end of a date, with
- * `lines`, `itemCounts`, `deliveries` and `diagnostics` of `reconcile --format json` and `delivered` of
- * `report daily --format json`, in the shapes of cli.md.
- */
-export function runEngine(_files: Record<string, string>, _date: string): unknown {
-  throw new Error('not wired yet');
+/** `lines`, `itemCounts`, `deliveries` and `diagnostics` of `reconcile --format json`, `delivered` of the daily report. */
+export function runEngine(files: Record<string, string>, date: string): unknown {
+  const workspace = memoryWorkspace(files);
+  const book = loadBook(workspace);
+  const { figures, diagnostics } = checkBook(workspace, book, parseDay(date));
+  if (figures === null) throw new Error(`no figures as of ${date}`);
+  return {
+    ...reconcileData(book, figures),
+    delivered: dailyData(book, figures).delivered,
+    diagnostics: diagnostics.map((one) => diagnosticData(one, 'en')),
+  };
 }
 
 function field(value: unknown, name: string): unknown {

@@ -42,10 +42,12 @@ function isReversal(row: Row): boolean {
   return row.ledger === 'stock' && row.kind === 'reversal';
 }
 
+/** What comes out of transit again waits for what was signed for: a signature says what there is to come out. */
 function rank(book: Book, row: Row): number {
-  if (isReversal(row)) return 2;
-  if (row.ledger === 'deliveries') return takesBack(row) ? 1 : 0;
-  return takesFrom(book, row).length > 0 ? 1 : 0;
+  if (isReversal(row)) return 3;
+  if (row.ledger === 'deliveries') return takesBack(row) ? 2 : 0;
+  if (row.from === 'transit') return 1;
+  return takesFrom(book, row).length > 0 ? 2 : 0;
 }
 
 export function key(row: Row): (string | number | bigint)[] {

@@ -118,7 +118,7 @@ export function note(replay: Replay, row: StockRow, line: DocLine, source: DocLi
 
 /** What comes back, or is lost on the way, is taken off the line it was dispatched on (negative: put back). */
 export function takeOff(row: StockRow, line: DocLine, source: DocLine, qty: bigint): void {
-  change(source, row, () => {
+  change([source], row, () => {
     if (line.from !== 'transit') source.returned += qty;
     else if (line.kind === 'loss') source.lost += qty;
     else source.returnedTransit += qty;
@@ -136,7 +136,7 @@ export function post(replay: Replay, row: StockRow): void {
   checkNamedLot(replay, row);
   for (const part of partsOf(replay, row)) {
     const line = openLine(replay, row, part.lot);
-    change(line, row, () => {
+    change([line], row, () => {
       line.taken += part.qty;
     });
     if (part.source !== null) {

@@ -17,7 +17,7 @@ export interface FillEvent {
   site: string;
   item: string;
   qty: bigint;
-  row: Place;
+  row: StockRow;
 }
 
 export interface Replay {

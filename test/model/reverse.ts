@@ -26,7 +26,7 @@ function sourcesOf(line: DocLine, qty: bigint): { source: DocLine | null; qty: b
 
 function undo(replay: Replay, row: StockRow, share: Share): void {
   const { line, qty } = share;
-  change(line, row, () => {
+  change([line], row, () => {
     line.reversed += qty;
   });
   for (const part of sourcesOf(line, qty)) {
