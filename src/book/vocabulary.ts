@@ -3,7 +3,7 @@
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
 import { type Batch, STRIDE } from '../source/csv/batch.js';
-import { Interner } from '../source/intern.js';
+import { Interner, sameCell } from '../source/intern.js';
 
 /** An empty cell, or one of blanks only. */
 export const EMPTY = -1;
@@ -13,11 +13,6 @@ export const FAULT = -2;
 /** What a resolver answers for a spelling that it cannot place. */
 export const UNKNOWN = -2;
 export const AMBIGUOUS = -3;
-
-function same(bytes: Uint8Array, a: number, b: number, length: number): boolean {
-  for (let i = 0; i < length; i++) if (bytes[a + i] !== bytes[b + i]) return false;
-  return true;
-}
 
 export class Vocabulary {
   readonly spellings = new Interner();
@@ -34,11 +29,10 @@ export class Vocabulary {
       out.fill(EMPTY, 0, rows);
       return;
     }
-    const { start, end, hash, bytes } = batch;
+    const { start, end, view } = batch;
     const { spellings } = this;
     let at = cell * STRIDE;
     let known = this.values.data;
-    let lastHash = 0;
     let lastStart = 0;
     let lastEnd = -1;
     let lastValue = EMPTY;
@@ -49,19 +43,17 @@ export class Vocabulary {
         out[row] = EMPTY;
         continue;
       }
-      const h = hash[at]!;
       // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
-      if (h === lastHash && e - s === lastEnd - lastStart && same(bytes, s, lastStart, e - s)) {
+      if (e - s === lastEnd - lastStart && sameCell(view, s, view, lastStart, e - s)) {
         out[row] = lastValue;
         continue;
       }
-      const id = spellings.intern(bytes, s, e, h);
+      const id = spellings.intern(view, s, e);
       if (id >= this.values.length) {
         this.learn();
         known = this.values.data;
       }
       lastValue = known[id]!;
-      lastHash = h;
       lastStart = s;
       lastEnd = e;
       out[row] = lastValue;
@@ -105,11 +97,10 @@ export class Names {
       out.fill(EMPTY, 0, rows);
       return;
     }
-    const { start, end, hash, bytes } = batch;
+    const { start, end, view } = batch;
     const { spellings, canonical } = this;
     let known = canonical.data;
     let at = cell * STRIDE;
-    let lastHash = 0;
     let lastStart = 0;
     let lastEnd = -1;
     let lastValue = EMPTY;
@@ -120,19 +111,17 @@ export class Names {
         out[row] = EMPTY;
         continue;
       }
-      const h = hash[at]!;
       // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
-      if (h === lastHash && e - s === lastEnd - lastStart && same(bytes, s, lastStart, e - s)) {
+      if (e - s === lastEnd - lastStart && sameCell(view, s, view, lastStart, e - s)) {
         out[row] = lastValue;
         continue;
       }
-      const id = spellings.intern(bytes, s, e, h);
+      const id = spellings.intern(view, s, e);
       if (id >= canonical.length) {
         this.learn();
         known = canonical.data;
       }
       lastValue = known[id]!;
-      lastHash = h;
       lastStart = s;
       lastEnd = e;
       out[row] = lastValue;

@@ -1,12 +1,37 @@
 // Gives every distinct run of bytes a small number, exactly: a hash only finds the place, the bytes decide.
 
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
-/** Hash of the bytes from `start` to `end`, the same that the scanner computes on its way. */
-export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let h = 0;
-  for (let i = start; i < end; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193);
-  return h;
+/** Bytes that must follow any cell in its buffer, since cells are read four bytes at a time. */
+export const SLACK = 8;
+
+/** For runs shorter than four bytes: which bits of the four belong to them. */
+const masks = Uint32Array.of(0, 0xff, 0xffff, 0xffffff);
+
+/** A hash of the bytes from `start` to `end`: all of them, four at a time, the last four overlapping. */
+export function hashCell(view: DataView, start: number, end: number): number {
+  const length = end - start;
+  let hash = Math.imul(length, 0x27d4eb2f);
+  if (length < 4) hash ^= view.getUint32(start, true) & masks[length]!;
+  else {
+    const last = end - 4;
+    for (let at = start; at < last; at += 4) {
+      hash = Math.imul(hash ^ view.getUint32(at, true), 0x9e3779b1);
+      hash ^= hash >>> 15;
+    }
+    hash ^= view.getUint32(last, true);
+  }
+  hash = Math.imul(hash, 0x85ebca6b);
+  return hash ^ (hash >>> 13);
+}
+
+/** Are the bytes at two places of two buffers the same? */
+export function sameCell(a: DataView, at: number, b: DataView, other: number, length: number): boolean {
+  if (length < 4) return ((a.getUint32(at, true) ^ b.getUint32(other, true)) & masks[length]!) === 0;
+  const last = length - 4;
+  for (let i = 0; i < last; i += 4) if (a.getUint32(at + i, true) !== b.getUint32(other + i, true)) return false;
+  return a.getUint32(at + last, true) === b.getUint32(other + last, true);
 }
 
 export class Interner {
@@ -16,32 +41,30 @@ export class Interner {
   private hashes = new Int32Array(128);
   private starts = new Int32Array(129);
   private arena = new Uint8Array(2048);
+  private arenaView = new DataView(this.arena.buffer);
 
   /** The number of these bytes, a new one where they are met for the first time. */
-  intern(bytes: Uint8Array, start: number, end: number, hash: number): number {
+  intern(view: DataView, start: number, end: number): number {
     const length = end - start;
-    let slot = (hash ^ (hash >>> 15)) & this.mask;
+    const hash = hashCell(view, start, end);
+    const { slots, hashes, starts, mask, arenaView } = this;
+    let slot = hash & mask;
     for (;;) {
-      const id = this.slots[slot]!;
-      if (id < 0) return this.add(bytes, start, end, hash, slot);
-      if (this.hashes[id] === hash) {
-        let at = this.starts[id]!;
-        if (this.starts[id + 1]! - at === length) {
-          let i = start;
-          while (i < end && bytes[i] === this.arena[at]) {
-            i++;
-            at++;
-          }
-          if (i === end) return id;
-        }
+      const id = slots[slot]!;
+      if (id < 0) return this.add(view, start, end, hash, slot);
+      if (hashes[id] === hash) {
+        const at = starts[id]!;
+        if (starts[id + 1]! - at === length && sameCell(view, start, arenaView, at, length)) return id;
       }
-      slot = (slot + 1) & this.mask;
+      slot = (slot + 1) & mask;
     }
   }
 
   internText(text: string): number {
-    const bytes = new TextEncoder().encode(text);
-    return this.intern(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length));
+    const bytes = encoder.encode(text);
+    const padded = new Uint8Array(bytes.length + SLACK);
+    padded.set(bytes);
+    return this.intern(new DataView(padded.buffer), 0, bytes.length);
   }
 
   text(id: number): string {
@@ -90,20 +113,21 @@ export class Interner {
         if (end - at < 9) value += digit * power;
       }
       if (at === start || at === end || end - at > 9) continue;
-      visit(id, prefixes.intern(this.arena, start, at, hashBytes(this.arena, start, at)), value);
+      visit(id, prefixes.intern(this.arenaView, start, at), value);
     }
   }
 
-  private add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
+  private add(view: DataView, start: number, end: number, hash: number, slot: number): number {
     const id = this.size++;
     const at = this.starts[id]!;
     const length = end - start;
-    if (at + length > this.arena.length) {
-      const grown = new Uint8Array(Math.max(at + length, this.arena.length * 2));
+    if (at + length + SLACK > this.arena.length) {
+      const grown = new Uint8Array(Math.max(at + length + SLACK, this.arena.length * 2));
       grown.set(this.arena);
       this.arena = grown;
+      this.arenaView = new DataView(grown.buffer);
     }
-    this.arena.set(bytes.subarray(start, end), at);
+    for (let i = 0; i < length; i++) this.arena[at + i] = view.getUint8(start + i);
     if (id + 2 > this.starts.length) {
       const starts = new Int32Array(this.starts.length * 2);
       starts.set(this.starts);
@@ -124,8 +148,7 @@ export class Interner {
     this.slots = new Int32Array(capacity).fill(-1);
     this.mask = capacity - 1;
     for (let id = 0; id < this.size; id++) {
-      const hash = this.hashes[id]!;
-      let slot = (hash ^ (hash >>> 15)) & this.mask;
+      let slot = this.hashes[id]! & this.mask;
       while (this.slots[slot]! >= 0) slot = (slot + 1) & this.mask;
       this.slots[slot] = id;
     }

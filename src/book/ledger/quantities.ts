@@ -31,17 +31,17 @@ export class QuantityColumn {
       suffix.fill(EMPTY, 0, rows);
       return;
     }
-    const { start, end, hash, bytes } = batch;
+    const { start, end, bytes, view } = batch;
     let at = cell * STRIDE;
     for (let row = 0; row < rows; row++, at++) {
       const s = start[at]!;
       const e = end[at]!;
       let whole = 0;
       let i = s;
-      let digit = 0;
-      while (i < e && (digit = bytes[i]! - 0x30) >= 0 && digit <= 9 && i - s < 10) {
+      for (const most = Math.min(e, s + 10); i < most; i++) {
+        const digit = bytes[i]! - 0x30;
+        if (digit < 0 || digit > 9) break;
         whole = whole * 10 + digit;
-        i++;
       }
       if (i > s && whole <= WHOLE_LIMIT) {
         if (i === e) {
@@ -52,7 +52,11 @@ export class QuantityColumn {
         if (bytes[i] === POINT && e - i > 1 && e - i <= 7) {
           const point = i;
           let fraction = 0;
-          for (i++; i < e && (digit = bytes[i]! - 0x30) >= 0 && digit <= 9; i++) fraction = fraction * 10 + digit;
+          for (i++; i < e; i++) {
+            const digit = bytes[i]! - 0x30;
+            if (digit < 0 || digit > 9) break;
+            fraction = fraction * 10 + digit;
+          }
           if (i === e) {
             out[row] = whole * ONE + fraction * powers[e - point - 1]!;
             suffix[row] = EMPTY;
@@ -65,7 +69,7 @@ export class QuantityColumn {
         suffix[row] = EMPTY;
         continue;
       }
-      const id = this.odd.intern(bytes, s, e, hash[at]!);
+      const id = this.odd.intern(view, s, e);
       if (id >= this.values.length) this.learn(id);
       out[row] = this.values.data[id]!;
       suffix[row] = this.suffixes.data[id]!;

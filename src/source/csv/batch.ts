@@ -20,9 +20,10 @@ export class Batch {
   rows = 0;
   /** The bytes that `start` and `end` count in. */
   bytes: Uint8Array = new Uint8Array(0);
+  /** The same bytes, four at a time. */
+  view: DataView = new DataView(new ArrayBuffer(0));
   readonly start: Int32Array;
   readonly end: Int32Array;
-  readonly hash: Int32Array;
   /** Offset of each record in the file's text. */
   readonly record = new Float64Array(STRIDE);
   /** How many of the header's cells the record has. */
@@ -33,7 +34,13 @@ export class Batch {
   constructor(readonly cells: number) {
     this.start = new Int32Array(cells * STRIDE);
     this.end = new Int32Array(cells * STRIDE);
-    this.hash = new Int32Array(cells * STRIDE);
+  }
+
+  /** Gives the batch the bytes its offsets count in. */
+  over(bytes: Uint8Array): void {
+    if (bytes === this.bytes) return;
+    this.bytes = bytes;
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
   clear(): void {

@@ -1,6 +1,5 @@
 // The careful half of the CSV reader: one record of any form, with the place of what is wrong with it.
 
-import { hashBytes } from '../intern.js';
 import { type Batch, Fault, STRIDE } from './batch.js';
 import type { Window } from './window.js';
 
@@ -166,7 +165,6 @@ function placeCell(window: Window, batch: Batch, row: number, cell: number, span
   if (span === undefined) {
     batch.start[at] = 0;
     batch.end[at] = 0;
-    batch.hash[at] = 0;
     return;
   }
   let { start, end } = span;
@@ -183,7 +181,6 @@ function placeCell(window: Window, batch: Batch, row: number, cell: number, span
   }
   batch.start[at] = start;
   batch.end[at] = end;
-  batch.hash[at] = hashBytes(window.bytes, start, end);
 }
 
 /** Only surplus empty cells at the end of a record are forgiven. */

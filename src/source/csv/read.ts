@@ -67,7 +67,7 @@ export class CsvReader {
     const multiline = (cell: number) => sink.multiline(cell);
     batch.clear();
     const flush = () => {
-      batch.bytes = window.bytes;
+      batch.over(window.bytes);
       if (batch.rows > 0 || batch.faults.length > 0) sink.batch(batch);
       batch.clear();
     };

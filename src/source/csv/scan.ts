@@ -6,7 +6,6 @@ const LF = 0x0a;
 const CR = 0x0d;
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const PRIME = 0x01000193;
 
 /**
  * Adds records from `pos` to the batch until it is full, the window ends, or a record is odd (an escaped or stray quote,
@@ -14,7 +13,7 @@ const PRIME = 0x01000193;
  * of a record. `end` is where the window ends; a newline stands at or before it.
  */
 export function scanPlain(bytes: Uint8Array, from: number, end: number, base: number, batch: Batch): number {
-  const { start: starts, end: ends, hash: hashes, record, present, fault, cells } = batch;
+  const { start: starts, end: ends, record, present, fault, cells } = batch;
   const last = cells - 1;
   let pos = from;
   let row = batch.rows;
@@ -30,14 +29,10 @@ export function scanPlain(bytes: Uint8Array, from: number, end: number, base: nu
     for (;;) {
       let s = pos;
       let e: number;
-      let h = 0;
       if (byte === QUOTE) {
         s = ++pos;
         byte = bytes[pos]!;
-        while (byte !== QUOTE && byte !== LF) {
-          h = Math.imul(h ^ byte, PRIME);
-          byte = bytes[++pos]!;
-        }
+        while (byte !== QUOTE && byte !== LF) byte = bytes[++pos]!;
         e = pos;
         if (byte === LF) {
           odd = true;
@@ -52,24 +47,16 @@ export function scanPlain(bytes: Uint8Array, from: number, end: number, base: nu
         ink = 1;
       } else {
         if (byte > 0x20 && byte !== COMMA) ink = 1;
-        while (byte !== COMMA && byte !== LF && byte !== QUOTE) {
-          h = Math.imul(h ^ byte, PRIME);
-          byte = bytes[++pos]!;
-        }
+        while (byte !== COMMA && byte !== LF && byte !== QUOTE) byte = bytes[++pos]!;
         if (byte === QUOTE) {
           odd = true;
           break;
         }
         e = pos;
-        if (byte === LF && e > s && bytes[e - 1] === CR) {
-          e--;
-          h = 0;
-          for (let i = s; i < e; i++) h = Math.imul(h ^ bytes[i]!, PRIME);
-        }
+        if (byte === LF && e > s && bytes[e - 1] === CR) e--;
       }
       starts[at] = s;
       ends[at] = e;
-      hashes[at] = h;
       if (byte === LF) break;
       if (cell === last) {
         odd = true;

@@ -1,5 +1,6 @@
 // A sliding window over a file's bytes: one reused buffer, always cut after a whole line.
 
+import { SLACK } from '../intern.js';
 import type { ByteSource } from '../workspace.js';
 
 const CHUNK = 1 << 20;
@@ -61,14 +62,14 @@ export class Window {
   /** Room for `length` bytes behind the data, valid until the window advances. */
   claim(length: number): number {
     const at = this.scratch;
-    if (at + length > this.bytes.length) this.grow(at + length);
+    if (at + length + SLACK > this.bytes.length) this.grow(at + length + SLACK);
     this.scratch = at + length;
     return at;
   }
 
   /** A last line without a newline gets one behind the data; elsewhere the data's own newline stops the loops. */
   private seal(): void {
-    if (this.filled + 1 > this.bytes.length) this.grow(this.filled + 1);
+    if (this.filled + 1 + SLACK > this.bytes.length) this.grow(this.filled + 1 + SLACK);
     if (this.end === this.filled) this.bytes[this.end] = LF;
     this.scratch = this.filled + 1;
   }
