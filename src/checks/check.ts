@@ -3,6 +3,7 @@
 import type { Book } from '../book/book.js';
 import type { Finding } from '../core/finding.js';
 import type { Severity, Slug } from '../core/slugs.js';
+import type { People } from '../people/survey.js';
 import type { Documents } from '../stock/documents.js';
 import type { Reconciliation } from '../stock/figures.js';
 import type { CheckManual } from './manual/manual.js';
@@ -12,6 +13,7 @@ export interface CheckInput {
   /** Null in a book without dated rows. */
   readonly figures: Reconciliation | null;
   readonly documents: Documents | null;
+  readonly people: People;
 }
 
 export type Finder = (input: CheckInput) => Finding[];

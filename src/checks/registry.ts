@@ -6,10 +6,26 @@ import { countChecks } from './count.js';
 import { deliveryChecks } from './delivery.js';
 import { lotChecks } from './lots.js';
 import { manual } from './manual/index.js';
+import { needChecks } from './need.js';
+import { orgChecks } from './org.js';
+import { placeChecks } from './place.js';
+import { refChecks } from './refs.js';
 import { requestChecks } from './request.js';
+import { staffChecks } from './staff.js';
 import { stockChecks } from './stock.js';
 
-const families: Family = { ...stockChecks, ...lotChecks, ...countChecks, ...deliveryChecks, ...requestChecks };
+const families: Family = {
+  ...stockChecks,
+  ...lotChecks,
+  ...countChecks,
+  ...deliveryChecks,
+  ...requestChecks,
+  ...orgChecks,
+  ...refChecks,
+  ...staffChecks,
+  ...placeChecks,
+  ...needChecks,
+};
 
 export const registry: readonly Check[] = slugs.map((slug) => ({
   slug,

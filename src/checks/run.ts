@@ -5,6 +5,7 @@ import { severityIn } from '../book/settings.js';
 import type { Day } from '../core/day.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { Severity } from '../core/slugs.js';
+import { type People, surveyPeople } from '../people/survey.js';
 import { locate } from '../source/locate.js';
 import type { Workspace } from '../source/workspace.js';
 import { inspectDocuments } from '../stock/documents.js';
@@ -19,6 +20,7 @@ export interface Checked {
   /** The day as of which everything is told; null in a book without dated rows. */
   readonly day: Day | null;
   readonly figures: Reconciliation | null;
+  readonly people: People;
   readonly diagnostics: readonly Diagnostic[];
   /** Rows left out of every figure. */
   readonly quarantined: number;
@@ -29,7 +31,8 @@ export function checkBook(workspace: Workspace, book: Book, day: Day | null, per
   const asOf = day ?? book.lastDay;
   const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
   const documents = figures === null ? null : inspectDocuments(book, figures.day, figures.leftOutRows);
-  const input: CheckInput = { book, figures, documents };
+  const people = surveyPeople(book, asOf);
+  const input: CheckInput = { book, figures, documents, people };
   const findings: Finding[] = [...book.findings];
   for (const check of registry) {
     if (check.find === null || severityIn(book.settings, check.slug) === null) continue;
@@ -39,6 +42,7 @@ export function checkBook(workspace: Workspace, book: Book, day: Day | null, per
     book,
     day: asOf,
     figures,
+    people,
     diagnostics: locate(workspace, findings, (finding) => severityOf(book, finding)),
     quarantined: figures?.quarantined.length ?? book.quarantined.length,
   };
