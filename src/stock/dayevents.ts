@@ -1,5 +1,6 @@
 // The events of a day whose order matters: rows of items kept in lots, rows that refer to other documents, deliveries.
 
+import { NO_LOT } from '../book/lots.js';
 import { GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { runInSequence, type Sequenced } from './daysequence.js';
 import { Effects } from './effects.js';
@@ -27,18 +28,22 @@ export class DayEvents {
 
   addRow(row: number): void {
     const { posting } = this;
-    const { kind, item, lot, qty, from, to, doc, ref } = posting.book.stock.movement(row);
+    const { stock } = posting.book;
+    const kind = stock.kind.data[row]!;
+    const from = stock.from.data[row]!;
+    const to = stock.to.data[row]!;
+    const doc = stock.doc.data[row]!;
     const fromTransit = from === posting.book.places.transit;
     const keepsFrom = posting.isTracked(from) ? from : -1;
     const arrives = posting.isTracked(to) && (fromTransit || !isDispatch(kind) || !posting.isSigning(to)) ? to : -1;
-    const follows = kind === RETURN || (kind === LOSS && fromTransit) ? ref : -1;
-    this.push(item, {
+    const follows = kind === RETURN || (kind === LOSS && fromTransit) ? stock.ref.data[row]! : -1;
+    this.push(stock.item.data[row]!, {
       index: row,
       isDelivery: false,
       rank: rankOf(kind, keepsFrom, follows, fromTransit),
       doc,
-      lot,
-      qty,
+      lot: stock.lot.data[row]!,
+      qty: stock.qty.data[row]!,
       takes: keepsFrom,
       adds: arrives,
       dispatches: doc,
@@ -66,26 +71,28 @@ export class DayEvents {
     });
   }
 
-  /** Puts goods of a plain row in transit at once: nothing about it waits for the end of the day. */
-  dispatch(row: number, lot: number, qty: number, headline: number): void {
-    this.effects.dispatch(row, lot, qty, headline);
+  /** Keeps the line of a plain row, for what will refer to it: nothing about it waits for the end of the day. */
+  keep(row: number, qty: number, transit: boolean, headline: number): void {
+    const piece = { lot: NO_LOT, qty };
+    this.effects.remember(row, this.posting.book.stock.movement(row), piece, transit, headline, -1);
   }
 
   run(): void {
     const { byItem, effects } = this;
     if (byItem.size === 0) return;
+    const apply = ({ index, isDelivery }: DayEvent) => {
+      if (isDelivery) effects.delivery(index);
+      else effects.row(index);
+    };
     for (const [item, events] of byItem) {
-      events.sort((a, b) => this.compare(a, b));
+      if (events.length > 1) events.sort((a, b) => this.compare(a, b));
       effects.begin(item);
       // Reversals come last: what they undo is the day as it was booked.
       const undone = events.findIndex(({ rank }) => rank === Rank.reversal);
       const booked = undone < 0 ? events : events.slice(0, undone);
-      runInSequence(booked, (at) => {
-        const { index, isDelivery } = booked[at]!;
-        if (isDelivery) effects.delivery(index);
-        else effects.row(index);
-      });
-      for (let at = booked.length; at < events.length; at++) effects.row(events[at]!.index);
+      if (inOrderAsTheyStand(booked)) for (const event of booked) apply(event);
+      else runInSequence(booked, (at) => apply(booked[at]!));
+      for (let at = booked.length; at < events.length; at++) apply(events[at]!);
       effects.end();
     }
     byItem.clear();
@@ -126,6 +133,18 @@ export class DayEvents {
       a.index - b.index
     );
   }
+}
+
+/** Nothing that takes also adds, and nothing gives back from a document of the day: the ranks say it all. */
+function inOrderAsTheyStand(events: readonly DayEvent[]): boolean {
+  let follows = false;
+  for (const event of events) {
+    if (event.takes >= 0 && event.adds >= 0) return false;
+    if (event.follows >= 0) follows = true;
+  }
+  if (!follows) return true;
+  const dispatched = new Set(events.filter(({ isDelivery }) => !isDelivery).map(({ dispatches }) => dispatches));
+  return !events.some((event) => event.follows >= 0 && dispatched.has(event.follows));
 }
 
 function isDispatch(kind: number): boolean {

@@ -114,11 +114,6 @@ export class Effects {
     this.deliveries.sign(index);
   }
 
-  /** An amount on its way to a site that must sign. */
-  dispatch(row: number, lot: number, qty: number, headline: number): void {
-    this.remember(row, this.posting.book.stock.movement(row), { lot, qty }, true, headline, -1);
-  }
-
   /** Keeps what a document moved as a line, for signatures, returns and reversals to come; −1 where nothing will come. */
   remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): number {
     const { lines } = this.posting;

@@ -102,12 +102,13 @@ function postDay(posting: Posting, order: Int32Array | null, start: number, coun
       lotted[item] === 1 ||
       kind === REVERSAL ||
       (from === transit && (kind === RETURN || kind === LOSS)) ||
-      named[docOf[row]!] === 1 ||
-      (kind === RETURN && refOf[row]! >= 0)
+      (kind === RETURN && refOf[row]! >= 0 && named[refOf[row]!] === 1)
     ) {
       events.addRow(row);
       continue;
     }
+    let sign = 0;
+    let onTheWay = false;
     switch (kind) {
       case OPENING:
       case RECEIPT:
@@ -124,17 +125,17 @@ function postDay(posting: Posting, order: Int32Array | null, start: number, coun
       case TRANSFER:
       case RETURN: {
         if (tracked[from] === 1) posting.enter(from, item, NO_LOT, -qty, Column.out, row);
-        const sign = posting.headlineSign(kind, from, to);
+        sign = posting.headlineSign(kind, from, to);
         if (sign !== 0) posting.headline.deliver(item, sign * qty, posting.inPeriod);
         if (averaged) posting.issued[item]! += kind === ISSUE ? qty : kind === RETURN ? -qty : 0;
-        const transit = signs[to] === 1;
-        if (transit) events.dispatch(row, NO_LOT, qty, sign);
-        else if (tracked[to] === 1) posting.enter(to, item, NO_LOT, qty, Column.in, row);
+        onTheWay = signs[to] === 1;
+        if (!onTheWay && tracked[to] === 1) posting.enter(to, item, NO_LOT, qty, Column.in, row);
         // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
-        if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * qty);
+        if (sign !== 0 && (!onTheWay || sign < 0)) posting.headline.arrive(item, sign * qty);
         break;
       }
     }
+    if (onTheWay || named[docOf[row]!] === 1) events.keep(row, qty, onTheWay, sign);
   }
   return index;
 }

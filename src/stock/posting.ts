@@ -1,7 +1,7 @@
 // The state of the engine while it replays a book: balances, document lines, the headline, and what it noticed.
 
 import type { Book } from '../book/book.js';
-import { ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import { ISSUE, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
@@ -84,8 +84,8 @@ export class Posting {
     this.headline = new Headline(book);
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);
-    this.named = everyLine ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book);
     this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
+    this.named = everyLine ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book, this.lotted);
     const ends = places.transit + 1;
     this.tracked = new Uint8Array(ends);
     this.signs = new Uint8Array(ends);
@@ -161,15 +161,25 @@ export class Posting {
   }
 }
 
-/** Documents that other rows give back from or undo: their lines are kept, whatever their kind. */
-function namedDocuments(book: Book): Uint8Array {
+/**
+ * Documents whose lines are kept whatever their kind: those that a reversal undoes, and those that a return comes back
+ * from where it matters which part of them it was: of which lot, for which request, how much is left to undo.
+ */
+function namedDocuments(book: Book, lotted: Uint8Array): Uint8Array {
   const { stock } = book;
   const named = new Uint8Array(book.docs.size);
+  const requested = book.present.has('requests');
+  const returns: number[] = [];
   for (let row = 0; row < stock.length; row++) {
-    const ref = stock.ref.data[row]!;
-    if (ref < 0) continue;
+    if (stock.ref.data[row]! < 0) continue;
     const kind = stock.kind.data[row]!;
-    if (kind === REVERSAL || kind === RETURN || kind === LOSS) named[ref] = 1;
+    if (kind === REVERSAL) named[stock.ref.data[row]!] = 1;
+    else if (kind === RETURN) returns.push(row);
+  }
+  for (const row of returns) {
+    const ref = stock.ref.data[row]!;
+    // A return that is itself undone gives back to its dispatch what it took from it.
+    if (requested || lotted[stock.item.data[row]!] === 1 || named[stock.doc.data[row]!] === 1) named[ref] = 1;
   }
   return named;
 }
