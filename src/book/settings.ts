@@ -15,12 +15,10 @@ import {
   slugs,
 } from '../core/slugs.js';
 import { matchable } from '../core/text.js';
-import type { Workspace } from '../source/workspace.js';
+import { SETTINGS_FILE, type Workspace } from '../source/workspace.js';
 import { foundIn } from '../source/yaml/fields.js';
 import { type Fields, isNull, readYaml, type YamlNode, YamlReader } from '../source/yaml.js';
 import { flags, type Priority, wordsOf } from './choices.js';
-
-export const SETTINGS_FILE = 'taizhang.yaml';
 
 /** How far a count may be off: so much in base units, or so many percent of what the book says. */
 export type CountTolerance =

@@ -10,6 +10,7 @@ export function langOf(text: string | undefined): Lang | null {
 
 /** The language of the terminal, as its locale names it. */
 export function terminalLang(env: NodeJS.ProcessEnv): Lang {
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  // Windows names no locale in the environment; there the system says which it is.
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || new Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/iu.test(locale) ? 'zh' : 'en';
 }

@@ -3,6 +3,8 @@
 import { Command, CommanderError, Help } from 'commander';
 import type { Words } from '../core/lang.js';
 import { nearest } from '../core/nearest.js';
+import { textWidth } from '../render/terminal/width.js';
+import { wrap } from '../render/terminal/wrap.js';
 import type { CommandEntry, Say } from './command.js';
 import { UsageError } from './exit.js';
 
@@ -100,10 +102,24 @@ const helpTitles: Readonly<Record<string, string>> = {
   'Commands:': '命令：',
 };
 
-function speakChinese(program: Command): void {
+/** Help as wide as it looks: a Chinese character takes two columns, and a line may end after any of them. */
+function layOut(program: Command, chinese: boolean): void {
   program.configureHelp({
     showGlobalOptions: true,
-    styleTitle: (title) => helpTitles[title] ?? title,
+    helpWidth: Math.max(60, process.stdout.columns ?? 80),
+    displayWidth: textWidth,
+    boxWrap: (text, width) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrap(line, width))
+        .join('\n'),
+    ...(chinese
+      ? {
+          styleTitle: (title) => helpTitles[title] ?? title,
+          commandUsage: (command) =>
+            new Help().commandUsage(command).replace('[options]', '[选项]').replace('[command]', '[命令]'),
+        }
+      : {}),
   });
 }
 
@@ -128,8 +144,7 @@ export async function makeProgram(
 ): Promise<Command> {
   const program = new Command('taizhang');
   const chinese = say({ zh: 'zh', en: 'en' }) === 'zh';
-  program.configureHelp({ showGlobalOptions: true, helpWidth: Math.max(60, process.stdout.columns ?? 80) });
-  if (chinese) speakChinese(program);
+  layOut(program, chinese);
   program
     .description(say(optionWords.about))
     .version(version, '-V, --version', say(optionWords.version))

@@ -3,19 +3,30 @@
 import type { Lang } from '../core/lang.js';
 import { visible } from '../core/text.js';
 import { Unreadable } from '../source/workspace.js';
+import { bookLang } from './bookroot.js';
 import { Exit, Interrupted, UsageError } from './exit.js';
 import { langOf, terminalLang } from './language.js';
 import { note } from './output.js';
 import { CommanderError, makeProgram } from './program.js';
 
-/** The language asked for on the command line, before its options are read properly. */
-function spokenIn(args: readonly string[]): Lang {
-  const at = args.indexOf('--lang');
-  const inline = args.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
-  return langOf(inline ?? (at < 0 ? undefined : args[at + 1])) ?? terminalLang(process.env);
+/** The value of an option, before options are read properly. */
+function optionIn(args: readonly string[], ...names: readonly string[]): string | undefined {
+  for (const [at, word] of args.entries()) {
+    if (names.includes(word)) return args[at + 1];
+    for (const name of names) if (word.startsWith(`${name}=`)) return word.slice(name.length + 1);
+  }
+  return undefined;
 }
 
-export async function run(args: readonly string[], version: string): Promise<number> {
+/** As asked, else as the book here says, else as the terminal is set. */
+function spokenIn(args: readonly string[]): Lang {
+  const asked = langOf(optionIn(args, '--lang'));
+  return asked ?? bookLang(optionIn(args, '-C', '--book') ?? null) ?? terminalLang(process.env);
+}
+
+export async function run(words: readonly string[], version: string): Promise<number> {
+  // `taizhang help check` is what many try first.
+  const args = words[0] === 'help' ? [...words.slice(1), '--help'] : words;
   const lang = spokenIn(args);
   let status: number = Exit.good;
   // A reader that has gone away is no fault of ours; what is written after it is dropped.

@@ -1,10 +1,7 @@
 // One run of a command over a book: where the book is, what was read of it, how to speak and where to write.
 
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
 import type { Book } from '../book/book.js';
 import { loadBook } from '../book/load.js';
-import { SETTINGS_FILE } from '../book/settings.js';
 import { type Checked, checkBook } from '../checks/run.js';
 import type { Day } from '../core/day.js';
 import type { Lang, Words } from '../core/lang.js';
@@ -13,6 +10,7 @@ import { isOk, type Summary, summarize } from '../report/summary.js';
 import { diskWorkspace, type Workspace } from '../source/workspace.js';
 import type { Reconciliation } from '../stock/figures.js';
 import type { Period } from '../stock/period.js';
+import { bookLang, findBook } from './bookroot.js';
 import { Exit, UsageError } from './exit.js';
 import { terminalLang } from './language.js';
 import { type CommonOptions, commonOptions, type RawOptions } from './options.js';
@@ -47,7 +45,7 @@ export class Speaker {
   }
 
   get lang(): Lang {
-    return this.common.lang ?? terminalLang(process.env);
+    return this.common.lang ?? bookLang(this.common.book) ?? terminalLang(process.env);
   }
 
   say(words: Words): string {
@@ -142,36 +140,4 @@ export class Session extends Speaker {
       lang: this.lang,
     };
   }
-}
-
-/** The nearest directory upward from here that holds taizhang.yaml, or the one that was named. */
-export function findBook(named: string | null): string {
-  if (named !== null) {
-    const root = path.resolve(named);
-    if (existsSync(path.join(root, SETTINGS_FILE))) return root;
-    const there = existsSync(root) && statSync(root).isDirectory();
-    throw new UsageError(
-      there
-        ? {
-            zh: `${named} 里没有 ${SETTINGS_FILE}，不是台账目录`,
-            en: `${named} has no ${SETTINGS_FILE}: it is not a book`,
-          }
-        : { zh: `没有文件夹 ${named}`, en: `there is no folder ${named}` },
-      {
-        zh: '检查 -C 的路径；新建台账用 taizhang init',
-        en: 'check the path after -C; "taizhang init" makes a new book',
-      },
-    );
-  }
-  for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
-    if (existsSync(path.join(folder, SETTINGS_FILE))) return folder;
-    if (path.dirname(folder) === folder) break;
-  }
-  throw new UsageError(
-    { zh: `这里和上级文件夹都没有 ${SETTINGS_FILE}`, en: `no ${SETTINGS_FILE} here or in any folder above` },
-    {
-      zh: '进入台账目录，或用 -C 指明；新建用 taizhang init，看样例用 taizhang demo',
-      en: 'go to a book or name one with -C; "taizhang init" makes a new one, "taizhang demo" a sample',
-    },
-  );
 }

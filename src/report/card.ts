@@ -43,6 +43,8 @@ export interface StockCard {
   readonly item: number;
   /** Null: all sites where stock is kept, together. */
   readonly site: number | null;
+  /** The one site that every row is of, where no other ever had any. */
+  readonly onlySite: number | null;
   readonly from: Day;
   readonly to: Day;
   readonly opening: number;
@@ -70,7 +72,18 @@ export function stockCard(
     else rows.push({ entry, balance });
   }
   const incomplete = isIncomplete(book, figures, item, site);
-  return { item, site, from: first, to: figures.day, opening, closing: balance, incomplete, rows };
+  const [onlySite = null, another] = new Set(entries.map((entry) => entry.site));
+  return {
+    item,
+    site,
+    onlySite: another === undefined ? onlySite : null,
+    from: first,
+    to: figures.day,
+    opening,
+    closing: balance,
+    incomplete,
+    rows,
+  };
 }
 
 function isIncomplete(book: Book, figures: Reconciliation, item: number, site: number | null): boolean {
@@ -155,10 +168,15 @@ function cardTable(book: Book, card: StockCard): Table {
     figure(balance, card.incomplete, balance < 0 ? 'bad' : 'plain'),
   ]);
   if (card.opening !== 0) {
-    const blanks = columns.slice(3, -1).map(() => null);
-    rows.unshift([card.from, null, cardWords.broughtForward, ...blanks, figure(card.opening, card.incomplete)]);
+    const { onlySite } = card;
+    const rest = columns.slice(3, -1).map(({ key }) => {
+      return key === 'site' && onlySite !== null ? siteName(book, onlySite) : null;
+    });
+    rows.unshift([card.from, null, cardWords.broughtForward, ...rest, figure(card.opening, card.incomplete)]);
   }
-  return table(columns, rows, { main: true, group: ['date'], canBeIncomplete: true, empty: emptyWords.card });
+  // One site for all rows heads them once a day, in place of standing in every row.
+  const group = card.onlySite === null ? ['date'] : ['date', 'site'];
+  return table(columns, rows, { main: true, group, canBeIncomplete: true, empty: emptyWords.card });
 }
 
 /** On a card an empty column says zero, and the eye finds what moved. */

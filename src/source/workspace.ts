@@ -72,6 +72,8 @@ export function memoryWorkspace(files: Readonly<Record<string, string | Uint8Arr
   };
 }
 
+/** Its presence marks the root of a book. */
+export const SETTINGS_FILE = 'taizhang.yaml';
 /** Folders whose files belong to a book. */
 export const LEDGER_FOLDERS = ['stock', 'deliveries', 'counts', 'requests', 'needs', 'census', 'roster', 'rollcalls'];
 const OTHER_FOLDERS = ['org', 'seals', 'imports', 'templates'];
@@ -107,7 +109,7 @@ export function diskWorkspace(root: string): Workspace {
         if (!top || LEDGER_FOLDERS.includes(name) || OTHER_FOLDERS.includes(name)) visit(name, depth + 1, seen);
       } else if (entry.isFile() && isBookFile(name)) {
         sizes.set(name, -1);
-      }
+      } else if (isBookFile(name)) throw new Unreadable(name, 'not a regular file');
     }
   };
 

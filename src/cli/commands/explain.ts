@@ -22,7 +22,7 @@ function page(check: Check, lang: Lang, width: number): string {
       .join('\n');
   return [
     `${check.slug} – ${check.title[lang]}`,
-    `${zh ? '级别' : 'Severity'}: ${severityWords[check.severity][lang]}`,
+    `${zh ? '级别：' : 'Severity: '}${severityWords[check.severity][lang]}`,
     '',
     ...wrap(check.explanation[lang], width),
     '',

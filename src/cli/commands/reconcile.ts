@@ -1,5 +1,6 @@
 // taizhang reconcile: the day's balances, counts and deliveries, with every finding.
 
+import { dayFromColumn } from '../../core/day.js';
 import { asOfWords } from '../../core/messages/report-titles.js';
 import { csvPieces } from '../../render/csv.js';
 import { jsonPieces, partsOf } from '../../render/json/envelope.js';
@@ -31,6 +32,12 @@ const command: CommandModule = {
         const data =
           figures === null ? { lines: [], deliveries: [], itemCounts: [] } : reconcileData(book, figures, filter);
         yield* jsonPieces(session.outcome('reconcile', checked), partsOf(data));
+        return;
+      }
+      if (figures === null && format === 'csv') {
+        // Nothing stands on any day: the headings alone, as of whichever.
+        const { figures: nothing } = session.checked({ from: dayFromColumn(0), to: dayFromColumn(0) });
+        if (nothing !== null) yield* csvPieces(reconcileDocument(book, nothing, filter), { lang, bom: false });
         return;
       }
       if (figures === null) {

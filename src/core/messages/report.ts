@@ -98,7 +98,7 @@ export const kindWords = {
 export const commonWords = {
   yes: word('是', 'yes'),
   transit: word('在途', 'in transit'),
-  incompleteColumn: word('不完整', 'incomplete'),
+  incompleteColumn: word('不完整', 'Incomplete'),
   /** The note below a table whose marked figures are not explained above it. */
   incompleteNote: word('* 有行无法计入，此数可能有误', '* rows could not be counted: this figure may be wrong'),
 } as const;
