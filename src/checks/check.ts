@@ -4,6 +4,7 @@ import type { Book } from '../book/book.js';
 import type { Finding } from '../core/finding.js';
 import type { Severity, Slug } from '../core/slugs.js';
 import type { People } from '../people/survey.js';
+import type { SealView } from '../seal/inspect.js';
 import type { Documents } from '../stock/documents.js';
 import type { Reconciliation } from '../stock/figures.js';
 import type { CheckManual } from './manual/manual.js';
@@ -13,6 +14,8 @@ export interface CheckInput {
   /** Null in a book without dated rows. */
   readonly figures: Reconciliation | null;
   readonly documents: Documents | null;
+  /** Null in a book that was never closed. */
+  readonly seals: SealView | null;
   readonly people: People;
 }
 

@@ -6,7 +6,7 @@ import type { CountTolerance } from '../book/settings.js';
 import type { Finding } from '../core/finding.js';
 import { figureTellings } from '../core/messages/figures.js';
 import { saying } from '../core/messages/telling.js';
-import { ONE } from '../core/quantity.js';
+import { formatQuantity, ONE } from '../core/quantity.js';
 import type { CountResult } from '../stock/counts.js';
 import type { CheckInput, Family } from './check.js';
 import { amount, itemName, placeName } from './words.js';
@@ -62,6 +62,7 @@ function variance({ book, figures }: CheckInput): Finding[] {
         short: result.variance < 0,
       }),
       related: [],
+      figures: [result.book, count.counted, result.variance].map(formatQuantity),
     });
   }
   return found;

@@ -5,6 +5,7 @@ import { S } from '../book/ledger/stockrows.js';
 import { MINUTES_A_DAY } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { figureTellings } from '../core/messages/figures.js';
+import { formatQuantity } from '../core/quantity.js';
 import type { Slug } from '../core/slugs.js';
 import type { DeliveryLine, DeliveryStatus } from '../stock/figures.js';
 import type { CheckInput, Family } from './check.js';
@@ -28,6 +29,7 @@ function short(input: CheckInput): Finding[] {
       site: placeName(book, line.to),
     }),
     related: dispatchOf(input, line),
+    figures: figuresOf(line),
   }));
 }
 
@@ -48,6 +50,7 @@ function over(input: CheckInput): Finding[] {
       site: placeName(book, line.to),
     }),
     related: dispatchOf(input, line),
+    figures: figuresOf(line),
   }));
 }
 
@@ -65,6 +68,7 @@ function damaged(input: CheckInput): Finding[] {
         site: placeName(book, line.to),
       }),
       related: dispatchOf(input, line),
+      figures: figuresOf(line),
     }));
 }
 
@@ -83,6 +87,7 @@ function overdue(input: CheckInput): Finding[] {
       hours: Math.floor((end - line.day * MINUTES_A_DAY - Math.max(0, line.minute)) / 60),
     }),
     related: [],
+    figures: figuresOf(line),
   }));
 }
 
@@ -96,9 +101,21 @@ function unmatched({ book, figures }: CheckInput): Finding[] {
     const site = deliveries.site.data[row]!;
     if (figures.incomplete.document(doc, item, deliveries.lot.data[row]!, site, figures.day)) continue;
     const tell = figureTellings.unmatched({ doc: docName(book, doc), item: itemName(book, item) });
-    found.push({ code: 'delivery/unmatched', at: deliveries.cellPlace(row, D.doc), tell, related: [] });
+    const signed = [deliveries.received.data[row]!, deliveries.damaged.data[row]!].map(formatQuantity);
+    found.push({
+      code: 'delivery/unmatched',
+      at: deliveries.cellPlace(row, D.doc),
+      tell,
+      related: [],
+      figures: signed,
+    });
   }
   return found;
+}
+
+/** What somebody accepts who accepts the line as it stands. */
+function figuresOf({ dispatched, received, damaged, returned, lost }: DeliveryLine): string[] {
+  return [dispatched, received, damaged, returned, lost].map(formatQuantity);
 }
 
 function dispatchOf({ book }: CheckInput, line: DeliveryLine): Finding['related'] {

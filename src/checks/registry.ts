@@ -11,6 +11,7 @@ import { orgChecks } from './org.js';
 import { placeChecks } from './place.js';
 import { refChecks } from './refs.js';
 import { requestChecks } from './request.js';
+import { sealChecks } from './seal.js';
 import { staffChecks } from './staff.js';
 import { stockChecks } from './stock.js';
 
@@ -19,6 +20,7 @@ const families: Family = {
   ...lotChecks,
   ...countChecks,
   ...deliveryChecks,
+  ...sealChecks,
   ...requestChecks,
   ...orgChecks,
   ...refChecks,

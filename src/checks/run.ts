@@ -6,6 +6,7 @@ import type { Day } from '../core/day.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
 import type { Severity } from '../core/slugs.js';
 import { type People, surveyPeople } from '../people/survey.js';
+import { inspectSeals, type SealView } from '../seal/inspect.js';
 import { locate } from '../source/locate.js';
 import type { Workspace } from '../source/workspace.js';
 import { inspectDocuments } from '../stock/documents.js';
@@ -21,18 +22,30 @@ export interface Checked {
   readonly day: Day | null;
   readonly figures: Reconciliation | null;
   readonly people: People;
+  /** Null in a book that was never closed. */
+  readonly seals: SealView | null;
   readonly diagnostics: readonly Diagnostic[];
   /** Rows left out of every figure. */
   readonly quarantined: number;
 }
 
-/** The same findings for every command that asks about the same date. */
-export function checkBook(workspace: Workspace, book: Book, day: Day | null, period: Period | null = null): Checked {
+/**
+ * The same findings for every command that asks about the same date. `everyNight`: every closed night is replayed, however
+ * many rows there are.
+ */
+export function checkBook(
+  workspace: Workspace,
+  book: Book,
+  day: Day | null,
+  period: Period | null = null,
+  everyNight = false,
+): Checked {
   const asOf = day ?? book.lastDay;
   const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
   const documents = figures === null ? null : inspectDocuments(book, figures.day, figures.leftOutRows);
   const people = surveyPeople(book, asOf);
-  const input: CheckInput = { book, figures, documents, people };
+  const seals = inspectSeals(workspace, book, asOf, everyNight);
+  const input: CheckInput = { book, figures, documents, people, seals };
   const findings: Finding[] = [...book.findings];
   for (const check of registry) {
     if (check.find === null || severityIn(book.settings, check.slug) === null) continue;
@@ -43,11 +56,21 @@ export function checkBook(workspace: Workspace, book: Book, day: Day | null, per
     day: asOf,
     figures,
     people,
-    diagnostics: locate(workspace, findings, (finding) => severityOf(book, finding)),
+    seals,
+    diagnostics: locate(workspace, findings, (finding) => severityOf(book, finding)).map((one) =>
+      isAccepted(seals, one) ? { ...one, severity: 'note' } : one,
+    ),
     quarantined: figures?.quarantined.length ?? book.quarantined.length,
   };
 }
 
 function severityOf(book: Book, finding: Finding): Severity | null {
   return finding.severity ?? severityIn(book.settings, finding.code);
+}
+
+/** What was accepted at a close is a note for as long as its figures stay what they were. */
+function isAccepted(seals: SealView | null, { code, at, figures }: Diagnostic): boolean {
+  if (seals === null || figures === undefined) return false;
+  const place = `${at.file}:${at.line}`;
+  return seals.accepted.some((one) => one.check === code && one.at === place && one.figures.join() === figures.join());
 }

@@ -9,6 +9,7 @@ import { dayFromColumn, formatDay } from '../core/day.js';
 import type { Finding, Place } from '../core/finding.js';
 import { figureTellings } from '../core/messages/figures.js';
 import { saying } from '../core/messages/telling.js';
+import { formatQuantity } from '../core/quantity.js';
 import type { CheckInput, Family } from './check.js';
 import { amount, docName, itemName, placeName } from './words.js';
 
@@ -26,6 +27,7 @@ function negative({ book, figures }: CheckInput): Finding[] {
       closing: amount(book, item, closing),
     }),
     related: [],
+    figures: [formatDay(day), formatQuantity(closing)],
   }));
 }
 

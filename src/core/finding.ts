@@ -21,6 +21,8 @@ export type Place =
   | { readonly kind: 'record'; readonly file: string; readonly record: number }
   | { readonly kind: 'bytes'; readonly file: string; readonly start: number; readonly end: number }
   | { readonly kind: 'span'; readonly span: Span }
+  /** A whole line, from 1, of a file that is spoken of as it stands. */
+  | { readonly kind: 'line'; readonly file: string; readonly line: number }
   | { readonly kind: 'file'; readonly file: string };
 
 /** The words of a finding: what is wrong with the figures, and what to do now. */
@@ -43,6 +45,8 @@ export interface Finding {
   readonly related: readonly Related<Place>[];
   /** Where a check knows two degrees, the one of this finding: it stands whatever the settings say. */
   readonly severity?: Severity;
+  /** The figures that it rests on, where somebody may accept it for as long as they stay what they are. */
+  readonly figures?: readonly string[];
 }
 
 /** A finding with its severity as the book has set it, located in its file. */
@@ -52,6 +56,7 @@ export interface Diagnostic {
   readonly at: Span;
   readonly tell: Tell;
   readonly related: readonly Related<Span>[];
+  readonly figures?: readonly string[];
   /** The line as it stands in the file, null where the file is not there. */
   readonly excerpt: string | null;
 }

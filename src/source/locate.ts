@@ -26,6 +26,12 @@ class LocatedFile {
     switch (place.kind) {
       case 'span':
         return place.span;
+      case 'line': {
+        const start = this.startOf(place.line);
+        return start === null
+          ? this.between(this.bytes.length, this.bytes.length)
+          : this.between(start, this.lineStop(start));
+      }
       case 'file':
         return { file: this.name, line: 1, column: 1, endLine: 1, endColumn: 1 };
       case 'bytes':
@@ -149,6 +155,7 @@ export function locate(
       severity,
       at,
       tell: finding.tell,
+      ...(finding.figures === undefined ? {} : { figures: finding.figures }),
       related: finding.related.map((one) => ({ at: spanOf(one.at), tell: one.tell })),
       excerpt: fileNamed(at.file)?.line(at.line) ?? null,
     });
