@@ -34,11 +34,41 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'report',
     summary: {
-      zh: '报表：daily 日报、stock 库存、card 台账卡、deliveries 签收、movements 出入库、requests 申请',
-      en: 'reports: daily, stock, card, deliveries, movements, requests',
+      zh: '报表：daily 日报、stock 库存、card 台账卡、deliveries 签收、movements 出入库、requests 申请、needs 需求、staff 在岗、brief 晨会',
+      en: 'reports: daily, stock, card, deliveries, movements, requests, needs, staff, brief',
     },
     example: 'taizhang report card --item 防护服',
     load: () => import('./commands/report.js'),
+  },
+  {
+    name: 'need',
+    summary: {
+      zh: '居民需求：list 未办结的、该谁办，show 一条的经过',
+      en: "residents' needs: list those open and who must act, show the story of one",
+    },
+    example: 'taizhang need list',
+    load: () => import('./commands/need.js'),
+  },
+  {
+    name: 'org',
+    summary: {
+      zh: '组织架构：tree 架构、show 一个组织、coverage 点位值守；--format svg 画图',
+      en: 'the org chart: tree, show ID, coverage; --format svg draws it',
+    },
+    example: 'taizhang org show HQ',
+    load: () => import('./commands/org.js'),
+  },
+  {
+    name: 'roster',
+    summary: { zh: '排班：某天谁在哪里，哪里没人', en: 'who is where on a day, and which sites have nobody' },
+    example: 'taizhang roster --site S001',
+    load: () => import('./commands/roster.js'),
+  },
+  {
+    name: 'rollcall',
+    summary: { zh: '摸排进度：联系了多少，还剩谁', en: 'progress of roll-calls: how many reached, who is left' },
+    example: 'taizhang rollcall',
+    load: () => import('./commands/rollcall.js'),
   },
   {
     name: 'explain',

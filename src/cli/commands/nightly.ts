@@ -6,6 +6,7 @@ import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { terminalLines } from '../../render/terminal/document.js';
 import { painter } from '../../render/terminal/paint.js';
 import { dailyData, dailyDocument } from '../../report/daily.js';
+import { peopleExtras } from '../../report/people.js';
 import { reconcileData, verdict } from '../../report/reconcile.js';
 import type { CommandModule } from '../command.js';
 import { emit } from '../output.js';
@@ -18,17 +19,18 @@ const command: CommandModule = {
     const { book, lang, terminal } = session;
     const format = session.format(['text', 'json', 'markdown']);
     const { checked, figures } = session.figures();
+    const extras = peopleExtras(book, checked.people, figures.period);
     const summary = session.summary(checked);
     emit(pieces(), session.common.output);
     return session.status(checked);
 
     function* pieces(): Iterable<string> {
       if (format === 'json') {
-        const data = { ...reconcileData(book, figures), ...dailyData(book, figures) };
+        const data = { ...reconcileData(book, figures), ...dailyData(book, figures, extras) };
         yield* jsonPieces(session.outcome('nightly', checked), partsOf(data));
         return;
       }
-      const document = dailyDocument(book, figures, checked.diagnostics);
+      const document = dailyDocument(book, figures, checked.diagnostics, extras);
       const last = verdict(figures, summary)[lang];
       if (format === 'markdown') {
         yield renderMarkdown(document, lang);

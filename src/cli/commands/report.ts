@@ -2,11 +2,15 @@
 
 import { nearest } from '../../core/nearest.js';
 import { partsOf } from '../../render/json/envelope.js';
+import { briefData, briefDocument } from '../../report/brief.js';
 import { cardData, cardDocument, stockCard } from '../../report/card.js';
 import { dailyData, dailyDocument } from '../../report/daily.js';
 import { deliveriesData, deliveriesDocument } from '../../report/deliveries.js';
 import { movementData, movementRows, movementsData, movementsDocument } from '../../report/movements.js';
+import { needsData, needsDocument } from '../../report/needs.js';
+import { peopleExtras } from '../../report/people.js';
 import { requestsData, requestsDocument } from '../../report/requests.js';
+import { staffData, staffDocument } from '../../report/staff.js';
 import { stockData, stockDocument } from '../../report/stock.js';
 import type { Period } from '../../stock/period.js';
 import { type Answer, printReport } from '../answer.js';
@@ -22,11 +26,12 @@ const makers: Readonly<Record<string, Maker>> = {
   daily(session) {
     const { book } = session;
     const { checked, figures } = session.figures();
+    const extras = peopleExtras(book, checked.people, figures.period);
     return {
       command: 'report daily',
       checked,
-      document: dailyDocument(book, figures, checked.diagnostics),
-      parts: () => partsOf(dailyData(book, figures)),
+      document: dailyDocument(book, figures, checked.diagnostics, extras),
+      parts: () => partsOf(dailyData(book, figures, extras)),
     };
   },
   stock(session, options) {
@@ -98,6 +103,41 @@ const makers: Readonly<Record<string, Maker>> = {
       document: requestsDocument(book, figures, filter),
       parts: () => partsOf(requestsData(book, figures, filter)),
       rows: () => requestsData(book, figures, filter).requests,
+    };
+  },
+  needs(session, options) {
+    const { book } = session;
+    const { checked, figures } = session.figures(periodOf(session, options));
+    const data = () => needsData(book, checked.people, figures);
+    return {
+      command: 'report needs',
+      checked,
+      document: needsDocument(book, checked.people, figures),
+      parts: () => partsOf(data()),
+      rows: () => data().open,
+    };
+  },
+  staff(session) {
+    const { book } = session;
+    const { checked, figures } = session.figures();
+    const data = () => staffData(book, checked.people);
+    return {
+      command: 'report staff',
+      checked,
+      document: staffDocument(book, checked.people, figures),
+      parts: () => partsOf(data()),
+      rows: () => data().coverage,
+    };
+  },
+  brief(session, options) {
+    const { book } = session;
+    const { checked, figures } = session.figures(periodOf(session, options));
+    const { people, diagnostics } = checked;
+    return {
+      command: 'report brief',
+      checked,
+      document: briefDocument(book, people, figures, diagnostics),
+      parts: () => partsOf(briefData(book, people, figures, diagnostics)),
     };
   },
 };
