@@ -95,7 +95,10 @@ export class Effects {
       case LOSS:
         if (from === posting.book.places.transit) this.deliveries.fromTransit(row, move);
         else {
-          for (const piece of this.take(row, move, Column.adjusted)) this.remember(row, move, piece, false, 0, -1);
+          const pieces = this.take(row, move, Column.adjusted);
+          for (const piece of pieces) this.remember(row, move, piece, false, 0, -1);
+          // Which lots it took says which count it explains.
+          if (kind === LOSS && move.ref >= 0 && lot === NO_LOT && this.lotted) posting.lossLots.set(row, pieces);
         }
         break;
       case ISSUE:

@@ -20,7 +20,7 @@ export function explainCounts(book: Book, posting: Posting, results: readonly Co
   for (const result of results) {
     const { count } = result;
     for (const { day, lot, qty } of explanations.get(thingKey(count.day, count.site, count.item)) ?? []) {
-      if (count.lot !== NO_LOT && lot !== NO_LOT && count.lot !== lot) continue;
+      if (count.lot !== NO_LOT && count.lot !== lot) continue;
       // Booked before the point of the count, it is in the figure that the count was held against.
       const before = count.when === 'open' ? day < count.day : day <= count.day;
       if (before) continue;
@@ -37,23 +37,28 @@ function thingKey(day: number, site: number, item: number): string {
 function namedExplanations(book: Book, posting: Posting): Map<string, Explanation[]> {
   const { stock } = book;
   const found = new Map<string, Explanation[]>();
+  const note = (ref: number, site: number, item: number, one: Explanation): void => {
+    const named = countNamed(book.resolver, ref);
+    if (named === null || site !== named.site) return;
+    const key = thingKey(named.day, site, item);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [one]);
+    else known.push(one);
+  };
   for (let row = 0; row < stock.length; row++) {
     const ref = stock.ref.data[row]!;
     if (ref < 0) continue;
     const kind = stock.kind.data[row]!;
     const day = stock.day.data[row]!;
     if ((kind !== GAIN && kind !== LOSS) || day > posting.period.to) continue;
-    const named = countNamed(book.resolver, ref);
-    if (named === null) continue;
     // A gain or loss changes the shelf it is booked at, not another one that its reference may name.
     const site = kind === GAIN ? stock.to.data[row]! : stock.from.data[row]!;
-    if (site !== named.site) continue;
-    const key = thingKey(named.day, site, stock.item.data[row]!);
-    const qty = kind === GAIN ? stock.qty.data[row]! : -stock.qty.data[row]!;
-    const known = found.get(key);
-    const one = { day, lot: stock.lot.data[row]!, qty };
-    if (known === undefined) found.set(key, [one]);
-    else known.push(one);
+    const sign = kind === GAIN ? 1 : -1;
+    const pieces = posting.lossLots.get(row) ?? [{ lot: stock.lot.data[row]!, qty: stock.qty.data[row]! }];
+    for (const { lot, qty } of pieces) note(ref, site, stock.item.data[row]!, { day, lot, qty: sign * qty });
+  }
+  for (const { row, ref, site, item, lot, qty } of posting.undoneAdjustments) {
+    note(ref, site, item, { day: stock.day.data[row]!, lot, qty });
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { ISSUE, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
-import type { Source } from './effects.js';
+import type { Piece, Source } from './effects.js';
 import { Headline } from './headline.js';
 import type { Period } from './period.js';
 import { Shelves } from './shelves.js';
@@ -37,6 +37,16 @@ export interface GivenBack {
   readonly qty: number;
 }
 
+/** A gain or a loss that names what it is for, undone by a later row: what that does to the balance. */
+export interface UndoneAdjustment {
+  readonly row: number;
+  readonly ref: number;
+  readonly site: number;
+  readonly item: number;
+  readonly lot: number;
+  readonly qty: number;
+}
+
 export class Posting {
   readonly balances: Balances;
   readonly lines = new DocLines();
@@ -52,6 +62,9 @@ export class Posting {
   readonly negativeClosing = new Map<number, number>();
   readonly reversalFaults: ReversalFault[] = [];
   readonly givenBack: GivenBack[] = [];
+  /** Of losses that name no lot but what they are for: the lots they were booked on. */
+  readonly lossLots = new Map<number, readonly Piece[]>();
+  readonly undoneAdjustments: UndoneAdjustment[] = [];
   /** Of each line of a return: the document lines that it came back from. */
   readonly sources = new Map<number, Source[]>();
   /** Rows that the engine itself leaves out: reversals of nothing, or of too much. */

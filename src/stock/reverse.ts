@@ -81,6 +81,9 @@ export class Reversals {
       else if (kind === RETURN) posting.issued[item]! += qty;
     }
     if (kind === ISSUE || kind === TRANSFER) posting.givenBack.push({ row, line, qty });
+    const ref = lines.ref.data[line]!;
+    if (kind === GAIN && ref >= 0) posting.undoneAdjustments.push({ row, ref, site: to, item, lot, qty: -qty });
+    if (kind === LOSS && ref >= 0) posting.undoneAdjustments.push({ row, ref, site: from, item, lot, qty });
   }
 
   private leaveOut(row: number, move: Movement, left: number | null): void {

@@ -21,7 +21,7 @@ export function orderByDay(days: Int32Array, length: number, last: number): DayO
     count++;
     if (day < least) least = day;
   }
-  if (inOrder) return { rows: null, count };
+  if (inOrder || count === 0) return { rows: null, count };
   const span = last - least + 1;
   const rows = new Int32Array(count);
   if (span > Math.max(1 << 16, count * 4)) {

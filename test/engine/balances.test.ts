@@ -227,6 +227,10 @@ describe('as of a date', () => {
     expect([2, 3].map((day) => finds('stock/negative', day, { stock }).length)).toEqual([0, 1]);
   });
 
+  test('before every row there is nothing, in whatever order the rows stand', () => {
+    expect(lines(1, { stock: ['@3 RK1 receipt SUIT - - 5 SUP D1', '@2 QC1 opening SUIT - - 5 - D1'] })).toEqual([]);
+  });
+
   test('a row that cannot be read is found whatever its date', () => {
     const later = [...stock, '@9 CK2 issue NOTHING - - 1 D1 S3', '@9 CK3 issue SUIT - - x D1 S3'];
     expect(finds('ref/item', 2, { stock: later })).toEqual(['stock:5']);

@@ -91,6 +91,21 @@ describe('a variance', () => {
     expect([one, three].map((stock) => variances(stock, [5]))).toEqual([[1], [1]]);
   });
 
+  test('is there again once the loss that explained it is reversed', () => {
+    const stock = [...issued, loss(5, 'count:2022-01-03:D1'), '@6 CX1 reversal SUIT - - 2 D1 - PK1'];
+    expect(variances(stock, [4, 5, 6])).toEqual([1, 0, 1]);
+  });
+
+  test('of one lot is explained by what a loss took of that lot', () => {
+    const stock = [
+      '@1 QC1 opening MASK A 2022-02-01 10 - D1',
+      '@1 QC1 opening MASK B 2022-03-01 10 - D1',
+      '@5 PK1 loss MASK - - 2 D1 - count:2022-01-03:D1',
+    ];
+    const counts = ['@3 close D1 MASK A 8', '@3 close D1 MASK B 8'];
+    expect(finds('count/variance', 5, { stock, counts })).toEqual(['counts:3']);
+  });
+
   test('is none where the loss was booked on the day: the closing count is held against the book after it', () => {
     expect(counted(3, [...issued, loss(3, 'count:2022-01-03:D1')], short)).toBe('148 0 balanced');
   });

@@ -42,14 +42,12 @@ export function bookAt(replay: Replay, count: Count): bigint {
   return sum(effects.filter((e) => (when === 'open' ? e.date < date : e.date <= date)).map(net));
 }
 
-/** Gains less losses that name the count and that its point of the book does not hold yet. */
+/** Gains less losses, net of what undid them, that name the count and that its point of the book does not hold yet. */
 function explained(replay: Replay, count: Count): bigint {
   const { date, site, when } = count.row;
   const explaining = replay.effects.filter((effect) => {
-    const { row } = effect;
-    if (row.ledger !== 'stock' || !['gain', 'loss'].includes(row.kind) || !covers(count, effect)) return false;
-    const after = when === 'open' ? row.date >= date : row.date > date;
-    return after && row.ref === `count:${date}:${site}`;
+    const after = when === 'open' ? effect.date >= date : effect.date > date;
+    return after && covers(count, effect) && effect.explains === `count:${date}:${site}`;
   });
   return sum(explaining.map(net));
 }

@@ -128,8 +128,12 @@ export function takeOff(row: StockRow, line: DocLine, source: DocLine, qty: bigi
 /** What `qty` of a line (negative: undone) does to the balances on both sides. */
 export function move(replay: Replay, row: StockRow, line: DocLine, qty: bigint): void {
   const adjusts = ['gain', 'loss', 'disposal'].includes(line.kind);
-  if (line.from !== '') affect(replay, row, line.from, line.lot, adjusts ? 'adjusted' : 'out', adjusts ? -qty : qty);
-  if (line.to !== '' && !line.intoTransit) affect(replay, row, line.to, line.lot, adjusts ? 'adjusted' : 'in', qty);
+  const explains = line.kind === 'disposal' || !adjusts ? '' : line.ref;
+  const affects = (site: string, column: 'in' | 'out', moved: bigint) => {
+    if (site !== '') affect(replay, row, site, line.lot, adjusts ? 'adjusted' : column, moved, explains);
+  };
+  affects(line.from, 'out', adjusts ? -qty : qty);
+  if (!line.intoTransit) affects(line.to, 'in', qty);
 }
 
 export function post(replay: Replay, row: StockRow): void {

@@ -56,9 +56,10 @@ export function affect(
   lot: string,
   column: 'in' | 'out' | 'adjusted',
   qty: bigint,
+  explains = '',
 ): void {
   if (isTracked(replay, site)) {
-    replay.effects.push({ date: row.date, site, item: row.item, lot, column, qty, row });
+    replay.effects.push({ date: row.date, site, item: row.item, lot, column, qty, row, explains });
   }
 }
 

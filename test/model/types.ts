@@ -134,6 +134,7 @@ export interface Effect {
   column: 'in' | 'out' | 'adjusted';
   qty: bigint; // signed, in the sense of its column
   row: StockRow | DeliveryRow;
+  explains: string; // of a gain or a loss, or of one undone: what it names
 }
 
 export interface BalanceLine {
