@@ -1,11 +1,10 @@
-// What needs attention: errors and warnings gathered by check, with how many there are and where the first ones stand.
+// What needs attention: errors and warnings gathered by check, with how many there are and where the first one stands.
 
 import { manual } from '../checks/manual/index.js';
 import type { Diagnostic } from '../core/finding.js';
 import type { Words } from '../core/lang.js';
 import { severityWords } from '../core/messages/report.js';
 import { columnWords } from '../core/messages/report-columns.js';
-import { moreWords } from '../core/messages/report-titles.js';
 import { type Severity, type Slug, slugs } from '../core/slugs.js';
 import { column, rowsOf, type Table, table, toned } from './document.js';
 
@@ -15,21 +14,18 @@ export interface Attention {
   readonly title: Words;
   readonly count: number;
   /** `file:line` of the first, in the order of the findings. */
-  readonly places: readonly string[];
+  readonly place: string;
 }
-
-const PLACES = 3;
 
 /** Errors before warnings, each in the order of the list of checks; notes need nobody's attention. */
 export function attention(diagnostics: readonly Diagnostic[]): Attention[] {
-  const groups = new Map<string, { code: Slug; severity: Severity; count: number; places: string[] }>();
+  const groups = new Map<string, { code: Slug; severity: Severity; count: number; place: string }>();
   for (const { code, severity, at } of diagnostics) {
     if (severity === 'note') continue;
     const key = `${severity} ${code}`;
-    const group = groups.get(key) ?? { code, severity, count: 0, places: [] };
-    group.count++;
-    if (group.places.length < PLACES) group.places.push(`${at.file}:${at.line}`);
-    groups.set(key, group);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { code, severity, count: 1, place: `${at.file}:${at.line}` });
+    else group.count++;
   }
   const rank = (one: { readonly code: Slug; readonly severity: Severity }) =>
     (one.severity === 'error' ? 0 : slugs.length) + slugs.indexOf(one.code);
@@ -44,21 +40,15 @@ export function attentionTable(groups: readonly Attention[], empty: Words): Tabl
     column('check', columnWords.check, 'code'),
     column('title', columnWords.meaning, 'text'),
     column('count', columnWords.count, 'count'),
-    column('places', columnWords.places, 'text'),
+    // A place is copied into an editor: it is never broken over two lines.
+    column('place', columnWords.place, 'code'),
   ];
-  const rows = rowsOf(groups, ({ severity, code, title, count, places }) => [
+  const rows = rowsOf(groups, ({ severity, code, title, count, place }) => [
     toned(severityWords[severity], severity === 'error' ? 'bad' : 'warning'),
     code,
     title,
     count,
-    placesWords(places, count),
+    place,
   ]);
-  return table(columns, rows, { empty });
-}
-
-function placesWords(places: readonly string[], count: number): Words {
-  const more = count - places.length;
-  if (more === 0) return { zh: places.join('、'), en: places.join(', ') };
-  const words = moreWords(more);
-  return { zh: `${places.join('、')}${words.zh}`, en: `${places.join(', ')} ${words.en}` };
+  return table(columns, rows, { group: ['severity'], empty });
 }

@@ -232,11 +232,11 @@ test('requests that are open, with what was sent for them', () => {
   ]);
 });
 
-test('what needs attention: errors first, counted, with the first places', () => {
+test('what needs attention: errors first, counted, with the place of the first', () => {
   const groups = attention(diagnostics);
   expect(groups.map(({ code, severity, count }) => [severity, code, count])).toEqual([
     ['error', 'count/variance', 1],
     ['error', 'delivery/short', 1],
   ]);
-  expect(groups[0]?.places).toEqual(['counts/2022-01-12.csv:2']);
+  expect(groups[0]?.place).toBe('counts/2022-01-12.csv:2');
 });

@@ -60,7 +60,7 @@ export const columnWords = {
   check: word('检查', 'Check'),
   meaning: word('问题', 'Problem'),
   count: word('处数', 'Count'),
-  places: word('位置', 'Where'),
+  place: word('首处', 'First at'),
 } as const;
 
 /** What stands before a place in a line that heads others. */

@@ -2,7 +2,6 @@
 
 import { civil, type Day, formatDay } from '../day.js';
 import type { Words } from '../lang.js';
-import { formatGrouped } from '../quantity.js';
 
 const word = (zh: string, en: string): Words => ({ zh, en });
 
@@ -113,9 +112,4 @@ export function verdictWords(a: {
     enWhy.push(`${a.outstanding} ${a.outstanding === 1 ? 'delivery does' : 'deliveries do'} not agree`);
   }
   return { zh: `${zh}：不平，${zhWhy.join('，')}`, en: `${en}: the day does not balance: ${enWhy.join(', ')}` };
-}
-
-/** What is not listed one by one. */
-export function moreWords(more: number): Words {
-  return { zh: `，另有 ${formatGrouped(more * 1_000_000)} 处`, en: `and ${formatGrouped(more * 1_000_000)} more` };
 }

@@ -189,7 +189,15 @@ function painted(text: string, width: number, right: boolean, paint: Paint): str
 function fold(text: string, width: number, column: Column): string[] {
   const lines = wrap(text, width);
   if (column.kind !== 'text' || lines.length <= MOST_LINES) return lines;
-  return [...lines.slice(0, MOST_LINES - 1), cutTo(lines.slice(MOST_LINES - 1).join(''), width)];
+  const rest = lines
+    .slice(MOST_LINES - 1)
+    .reduce((text, line) => `${text}${isWord(text.at(-1)) && isWord(line[0]) ? ' ' : ''}${line}`);
+  return [...lines.slice(0, MOST_LINES - 1), cutTo(rest, width)];
+}
+
+/** Two lines were broken at a blank where both sides of the break are not Chinese. */
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\x21-\x7e]/u.test(character);
 }
 
 /** Where there is no room for columns: each row as lines of "heading: value". */
