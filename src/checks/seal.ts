@@ -64,14 +64,14 @@ function movedBy(book: Book, day: number, { was, now }: Shift): Moved {
 }
 
 /** A balance whose closing stays the same is not worth a reader's time where another changes. */
-function telling(shifts: readonly Shift[]): readonly Shift[] {
+function tellable(shifts: readonly Shift[]): readonly Shift[] {
   const closing = shifts.filter(({ was, now }) => was === null || now === null || closingOf(was) !== closingOf(now));
   return closing.length > 0 ? closing : [];
 }
 
 function lateRow({ book, seals }: CheckInput): Finding[] {
   return (seals?.late ?? []).map(({ path, row, days, shifts }) => {
-    const told = telling(shifts);
+    const told = tellable(shifts);
     const first = days[0] ?? row.day;
     const tell = sealTellings.lateRow({
       day: dayText(row.day),
@@ -92,14 +92,17 @@ function sealed(file: string): Related<Place> {
   return { at: { kind: 'file', file }, tell: sealTellings.sealedHere };
 }
 
-/** Groups what no longer comes out by the one entry that explains it: an item everywhere, or all items of a site. */
-function causes(
-  shifts: readonly Shift[],
-): { readonly kind: 'item' | 'site'; readonly code: string; readonly shifts: Shift[] }[] {
+/** Groups what no longer comes out by the entry that explains it: a site where all of it is off, else each item. */
+function causes({ shifts, linesOf }: Unbalanced): readonly Cause[] {
   const lineOfShift = ({ was, now }: Shift): StatementLine => was ?? now!;
-  const items = new Set(shifts.map((shift) => lineOfShift(shift).item));
-  const sites = new Set(shifts.map((shift) => lineOfShift(shift).site));
-  const kind = sites.size === 1 && items.size > 2 ? 'site' : 'item';
+  const sites = new Map<string, number>();
+  for (const shift of shifts) {
+    const { site } = lineOfShift(shift);
+    sites.set(site, (sites.get(site) ?? 0) + 1);
+  }
+  const [[site = '', count = 0] = []] = sites;
+  const wholeSite = sites.size === 1 && count > 1 && count >= (linesOf.get(site) ?? 0);
+  const kind = wholeSite ? 'site' : 'item';
   const groups = new Map<string, Shift[]>();
   for (const shift of shifts) {
     const code = lineOfShift(shift)[kind];
@@ -110,12 +113,19 @@ function causes(
   return [...groups].map(([code, group]) => ({ kind, code, shifts: group }));
 }
 
-function unbalancedFindings(book: Book, { link, shifts }: Unbalanced): Finding[] {
-  return causes(shifts).map(({ kind, code, shifts: own }) => {
+interface Cause {
+  readonly kind: 'item' | 'site';
+  readonly code: string;
+  readonly shifts: readonly Shift[];
+}
+
+function unbalancedFindings(book: Book, unbalanced: Unbalanced): Finding[] {
+  const { link } = unbalanced;
+  return causes(unbalanced).map(({ kind, code, shifts: own }) => {
     const register = kind === 'item' ? book.items : book.sites;
     const at = register.directory.code(code);
     const entry = at === undefined ? null : register.all[at]!;
-    const first = telling(own)[0] ?? own[0];
+    const first = tellable(own)[0] ?? own[0];
     const tell = sealTellings.balance({
       day: dayText(link.seal.date),
       moved: first === undefined ? null : movedBy(book, link.seal.date, first),

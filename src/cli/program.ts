@@ -71,6 +71,24 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/rollcall.js'),
   },
   {
+    name: 'close',
+    summary: { zh: '封账：把一天和以前的账固定下来', en: 'seal a day and all before it' },
+    example: 'taizhang close 2022-01-12 --by P050',
+    load: () => import('./commands/close.js'),
+  },
+  {
+    name: 'verify',
+    summary: { zh: '核对封账：有没有人动过封了的账', en: 'check the seals: was anything touched since' },
+    example: 'taizhang verify',
+    load: () => import('./commands/verify.js'),
+  },
+  {
+    name: 'reopen',
+    summary: { zh: '重开封了的账，写明理由', en: 'open closed days again, with a reason' },
+    example: 'taizhang reopen 2022-01-12 --by P050 --reason 漏记一张入库单',
+    load: () => import('./commands/reopen.js'),
+  },
+  {
     name: 'explain',
     summary: { zh: '解释一项检查：什么意思、怎么办', en: 'what a check means and what to do' },
     example: 'taizhang explain stock/negative',

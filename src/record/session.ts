@@ -34,6 +34,16 @@ export class Turn {
     return [...this.changes].map(([file, bytes]) => ({ file, bytes }));
   }
 
+  /** Whether a file is there that is no part of the book's own, a signature for instance. */
+  exists(file: string): boolean {
+    return this.disk.read(path.join(this.root, file)) !== null;
+  }
+
+  /** Nothing shall change after all. */
+  forget(): void {
+    this.changes.clear();
+  }
+
   /** Sets what a file shall hold; null: it shall be gone. */
   put(file: string, bytes: Uint8Array | null): void {
     this.changes.set(file, bytes);

@@ -37,6 +37,8 @@ export interface LateRow {
 
 export interface Unbalanced {
   readonly link: ChainLink;
+  /** Lines that the statement has of each site. */
+  readonly linesOf: ReadonlyMap<string, number>;
   readonly shifts: readonly Shift[];
 }
 
@@ -81,7 +83,7 @@ export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null,
   );
   const unbalanced = chosen
     .filter(({ seal }) => seal.date < firstTouched)
-    .map((link) => ({ link, shifts: replay.shifts(link) }))
+    .map((link) => ({ link, linesOf: linesBySite(replay.sealed(link)), shifts: replay.shifts(link) }))
     .filter(({ shifts }) => shifts.length > 0);
   const accepted = links.flatMap(({ seal }) => seal.accepted);
   return { chain, closedThrough, changed, late, unbalanced, accepted, replayed: chosen.length };
@@ -96,19 +98,29 @@ class Replay {
     private readonly book: Book,
   ) {}
 
+  /** The lines of a night's statement; none where it is gone. */
+  sealed({ seal }: ChainLink): StatementLine[] {
+    const { path } = seal.statement;
+    if (!this.workspace.has(path)) return [];
+    return parseStatement(new TextDecoder().decode(canonicalFile(this.workspace, path)));
+  }
+
   shifts(link: ChainLink): readonly Shift[] {
     let shifts = this.known.get(link);
     if (shifts === undefined) {
-      const { path } = link.seal.statement;
-      const was = this.workspace.has(path)
-        ? parseStatement(new TextDecoder().decode(canonicalFile(this.workspace, path)))
-        : null;
+      const was = this.workspace.has(link.seal.statement.path) ? this.sealed(link) : null;
       const figures = reconcile(this.book, oneDay(link.seal.date));
       shifts = was === null ? [] : compareStatements(was, statementLines(this.book, figures));
       this.known.set(link, shifts);
     }
     return shifts;
   }
+}
+
+function linesBySite(lines: readonly StatementLine[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { site } of lines) counts.set(site, (counts.get(site) ?? 0) + 1);
+  return counts;
 }
 
 function compareStatements(was: readonly StatementLine[], now: readonly StatementLine[]): Shift[] {
