@@ -2,8 +2,8 @@
 
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
-import { type Batch, STRIDE } from '../source/csv/batch.js';
-import { Interner, sameCell } from '../source/intern.js';
+import type { Batch } from '../source/csv/batch.js';
+import { makeSpellings } from '../source/spellings.js';
 
 /** An empty cell, or one of blanks only. */
 export const EMPTY = -1;
@@ -15,7 +15,7 @@ export const UNKNOWN = -2;
 export const AMBIGUOUS = -3;
 
 export class Vocabulary {
-  readonly spellings = new Interner();
+  readonly spellings = makeSpellings();
   private readonly values = new Int32Vector();
   private readonly failures = new Map<number, number>();
 
@@ -29,34 +29,16 @@ export class Vocabulary {
       out.fill(EMPTY, 0, rows);
       return;
     }
-    const { start, end, view } = batch;
-    const { spellings } = this;
-    let at = cell * STRIDE;
-    let known = this.values.data;
-    let lastStart = 0;
-    let lastEnd = -1;
-    let lastValue = EMPTY;
-    for (let row = 0; row < rows; row++, at++) {
-      const s = start[at]!;
-      const e = end[at]!;
-      if (s === e) {
-        out[row] = EMPTY;
-        continue;
-      }
-      // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
-      if (e - s === lastEnd - lastStart && sameCell(view, s, view, lastStart, e - s)) {
-        out[row] = lastValue;
-        continue;
-      }
-      const id = spellings.intern(view, s, e);
-      if (id >= this.values.length) {
-        this.learn();
-        known = this.values.data;
-      }
-      lastValue = known[id]!;
-      lastStart = s;
-      lastEnd = e;
-      out[row] = lastValue;
+    let ids = this.spellings.fill(batch, cell);
+    if (this.values.length < this.spellings.size) {
+      // Learning may number further spellings in the same memory.
+      ids = ids.slice();
+      this.learn();
+    }
+    const known = this.values.data;
+    for (let row = 0; row < rows; row++) {
+      const id = ids[row]!;
+      out[row] = id < 0 ? EMPTY : known[id]!;
     }
   }
 
@@ -88,7 +70,7 @@ export class Vocabulary {
  * text is the matchable form.
  */
 export class Names {
-  readonly spellings = new Interner();
+  readonly spellings = makeSpellings();
   private readonly canonical = new Int32Vector();
 
   fill(batch: Batch, cell: number, out: Int32Array): void {
@@ -97,34 +79,16 @@ export class Names {
       out.fill(EMPTY, 0, rows);
       return;
     }
-    const { start, end, view } = batch;
-    const { spellings, canonical } = this;
-    let known = canonical.data;
-    let at = cell * STRIDE;
-    let lastStart = 0;
-    let lastEnd = -1;
-    let lastValue = EMPTY;
-    for (let row = 0; row < rows; row++, at++) {
-      const s = start[at]!;
-      const e = end[at]!;
-      if (s === e) {
-        out[row] = EMPTY;
-        continue;
-      }
-      // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
-      if (e - s === lastEnd - lastStart && sameCell(view, s, view, lastStart, e - s)) {
-        out[row] = lastValue;
-        continue;
-      }
-      const id = spellings.intern(view, s, e);
-      if (id >= canonical.length) {
-        this.learn();
-        known = canonical.data;
-      }
-      lastValue = known[id]!;
-      lastStart = s;
-      lastEnd = e;
-      out[row] = lastValue;
+    let ids = this.spellings.fill(batch, cell);
+    if (this.canonical.length < this.spellings.size) {
+      // Learning may number further spellings in the same memory.
+      ids = ids.slice();
+      this.learn();
+    }
+    const known = this.canonical.data;
+    for (let row = 0; row < rows; row++) {
+      const id = ids[row]!;
+      out[row] = id < 0 ? EMPTY : known[id]!;
     }
   }
 

@@ -8,6 +8,8 @@ import { compareText } from '../core/text.js';
 export interface ByteSource {
   /** Fills `into` from `at` with at most `length` bytes; 0 at the end. */
   read(into: Uint8Array, at: number, length: number): number;
+  /** True once the last byte has been given; a source that cannot tell gives nothing more in the end. */
+  readonly ended?: boolean;
 }
 
 export interface OpenFile extends ByteSource {
@@ -41,6 +43,9 @@ export function bytesSource(bytes: Uint8Array): OpenFile {
   let position = 0;
   return {
     size: bytes.length,
+    get ended() {
+      return position >= bytes.length;
+    },
     read(into, at, length) {
       const part = bytes.subarray(position, position + length);
       into.set(part, at);
@@ -175,6 +180,10 @@ function openOnDisk(home: string, file: string): OpenFile {
   };
   return {
     size: before.size,
+    // What is written behind this end meanwhile is noticed when the file is closed.
+    get ended() {
+      return position >= before.size;
+    },
     read(into, at, length) {
       const count = readAt(into, at, length, position);
       position += count;

@@ -179,8 +179,8 @@ function placeCell(window: Window, batch: Batch, row: number, cell: number, span
     start = target;
     end = to;
   }
-  batch.start[at] = start;
-  batch.end[at] = end;
+  batch.start[at] = window.origin + start;
+  batch.end[at] = window.origin + end;
 }
 
 /** Only surplus empty cells at the end of a record are forgiven. */

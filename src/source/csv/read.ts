@@ -5,7 +5,9 @@ import { gb18030ToUtf8 } from '../decode.js';
 import { bytesSource, type OpenFile } from '../workspace.js';
 import { Batch, Fault, type RecordFault, ROWS } from './batch.js';
 import { isConflictMarker, NEED_MORE, parseRecord, readOdd } from './odd.js';
+import { kernel } from '../wasm/kernel.js';
 import { scanPlain } from './scan.js';
+import { scanKernel } from './scankernel.js';
 import { Window } from './window.js';
 
 export interface HeaderCell {
@@ -48,6 +50,7 @@ export class CsvReader {
 
   private pump(sink: CsvSink, check: ((bytes: Uint8Array) => boolean) | null): boolean {
     const { window } = this;
+    const compiled = kernel();
     if (!window.advance(0, check)) return false;
     let pos = 0;
     if (window.bytes[0] === 0xef && window.bytes[1] === 0xbb && window.bytes[2] === 0xbf && window.end >= 3) {
@@ -72,7 +75,10 @@ export class CsvReader {
       batch.clear();
     };
     for (;;) {
-      pos = scanPlain(window.bytes, pos, window.end, window.base, batch);
+      pos =
+        compiled === null
+          ? scanPlain(window.bytes, pos, window.end, window.base, batch)
+          : scanKernel(compiled, window, pos, batch);
       if (batch.rows === ROWS) {
         flush();
         continue;

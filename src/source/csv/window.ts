@@ -1,23 +1,43 @@
-// A sliding window over a file's bytes: one reused buffer, always cut after a whole line.
+// A sliding window over a file's bytes: one reused buffer, always cut after a whole line. The buffer lies in the
+// kernel's memory where there is one, so that its loops find it.
 
-import { SLACK } from '../intern.js';
 import type { ByteSource } from '../workspace.js';
+import { type Kernel, kernel } from '../wasm/kernel.js';
 
 const CHUNK = 1 << 20;
 const LF = 0x0a;
+/** Bytes that must follow the data, since it is read up to sixteen bytes at a time. */
+const SLACK = 32;
 
 export class Window {
-  bytes = new Uint8Array(CHUNK + 65_536);
-  /** One past the last byte that may be scanned; `bytes[end]` is a newline that stops every loop. */
+  /** One past the last byte that may be scanned; a newline stands at or before it and stops every loop. */
   end = 0;
-  /** Offset in the file's text of `bytes[0]`. */
+  /** Offset in the file's text of the window's first byte. */
   base = 0;
   /** True once the window reaches the end of the file. */
   final = false;
+  /** Where the window begins in the kernel's memory; 0 where there is none. */
+  origin = 0;
+
+  private readonly kernel: Kernel | null = kernel();
+  private buffer: Uint8Array = new Uint8Array(0);
+  private capacity = 0;
   /** Where unescaped cells are kept, behind the data. */
   private scratch = 0;
   private filled = 0;
   private source: ByteSource | null = null;
+
+  constructor() {
+    this.grow(CHUNK + 65_536);
+  }
+
+  /** The window's bytes; to be asked for again after others have worked, since memory may have grown. */
+  get bytes(): Uint8Array {
+    if (this.buffer.byteLength === 0 && this.kernel !== null) {
+      this.buffer = this.kernel.u8.subarray(this.origin, this.origin + this.capacity);
+    }
+    return this.buffer;
+  }
 
   open(source: ByteSource): void {
     this.source = source;
@@ -32,29 +52,29 @@ export class Window {
    * UTF-8. A line that does not fit makes the buffer grow.
    */
   advance(keep: number, checkUtf8: ((bytes: Uint8Array) => boolean) | null): boolean {
-    const source = this.source;
+    const { source } = this;
     if (source === null) return true;
-    this.bytes.copyWithin(0, keep, this.filled);
+    if (keep < this.filled) this.bytes.copyWithin(0, keep, this.filled);
     this.filled -= keep;
     this.base += keep;
-    let checked = Math.max(0, this.end - keep);
+    const checked = Math.max(0, this.end - keep);
     for (;;) {
-      if (this.filled + CHUNK + 1 > this.bytes.length) this.grow(this.filled + CHUNK + 1);
-      const read = source.read(this.bytes, this.filled, CHUNK);
+      if (this.filled + CHUNK + SLACK > this.capacity) this.grow(this.filled + CHUNK + SLACK);
+      const { bytes } = this;
+      const read = source.read(bytes, this.filled, CHUNK);
       this.filled += read;
-      if (read === 0) {
+      if (read === 0 || source.ended === true) {
         this.final = true;
         this.end = this.filled;
-      } else {
-        // Looked for only in what is new: a very long line is not searched again and again.
-        const cut = this.bytes.subarray(this.filled - read, this.filled).lastIndexOf(LF);
-        if (cut < 0) continue;
-        this.end = this.filled - read + cut + 1;
+        break;
       }
-      if (checkUtf8 !== null && !checkUtf8(this.bytes.subarray(checked, this.end))) return false;
-      checked = this.end;
+      // Looked for only in what is new: a very long line is not searched again and again.
+      const cut = bytes.subarray(this.filled - read, this.filled).lastIndexOf(LF);
+      if (cut < 0) continue;
+      this.end = this.filled - read + cut + 1;
       break;
     }
+    if (checkUtf8 !== null && !checkUtf8(this.bytes.subarray(checked, this.end))) return false;
     this.seal();
     return true;
   }
@@ -62,21 +82,30 @@ export class Window {
   /** Room for `length` bytes behind the data, valid until the window advances. */
   claim(length: number): number {
     const at = this.scratch;
-    if (at + length + SLACK > this.bytes.length) this.grow(at + length + SLACK);
+    if (at + length + SLACK > this.capacity) this.grow(at + length + SLACK);
     this.scratch = at + length;
     return at;
   }
 
   /** A last line without a newline gets one behind the data; elsewhere the data's own newline stops the loops. */
   private seal(): void {
-    if (this.filled + 1 + SLACK > this.bytes.length) this.grow(this.filled + 1 + SLACK);
     if (this.end === this.filled) this.bytes[this.end] = LF;
     this.scratch = this.filled + 1;
   }
 
-  private grow(size: number): void {
-    const grown = new Uint8Array(Math.max(size, this.bytes.length * 2));
-    grown.set(this.bytes);
-    this.bytes = grown;
+  private grow(least: number): void {
+    const capacity = Math.max(least, this.capacity * 2);
+    if (this.kernel === null) {
+      const grown = new Uint8Array(capacity);
+      grown.set(this.buffer);
+      this.buffer = grown;
+    } else {
+      const origin = this.kernel.call.allocate(capacity);
+      const { u8 } = this.kernel;
+      u8.copyWithin(origin, this.origin, this.origin + this.capacity);
+      this.origin = origin;
+      this.buffer = u8.subarray(origin, origin + capacity);
+    }
+    this.capacity = capacity;
   }
 }

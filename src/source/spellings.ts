@@ -1,0 +1,170 @@
+// The distinct spellings of a column, numbered: in the kernel's memory where there is one, else in plain TypeScript.
+
+import { type Batch, ROWS, STRIDE } from './csv/batch.js';
+import { Interner, sameCell } from './intern.js';
+import { type Kernel, kernel } from './wasm/kernel.js';
+
+export interface Spellings {
+  readonly size: number;
+  /** The number of each cell's spelling, −1 for an empty cell; valid until the next call. */
+  fill(batch: Batch, cell: number): Int32Array;
+  internText(text: string): number;
+  text(id: number): string;
+  /** Printable ASCII without blanks: already in the form that is matched. */
+  isPlain(id: number): boolean;
+  /** Order of two texts by their bytes. */
+  compare(a: number, b: number): number;
+  /** Calls back with every entry that ends in digits behind something else, a number for that, and their value. */
+  numbered(visit: (id: number, prefix: number, value: number) => void): void;
+}
+
+export function makeSpellings(): Spellings {
+  const compiled = kernel();
+  return compiled === null ? new PlainSpellings() : new KernelSpellings(compiled);
+}
+
+class PlainSpellings extends Interner implements Spellings {
+  private readonly ids = new Int32Array(ROWS);
+
+  fill(batch: Batch, cell: number): Int32Array {
+    const { rows, start, end, view } = batch;
+    const { ids } = this;
+    let at = cell * STRIDE;
+    let lastStart = 0;
+    let lastEnd = -1;
+    let last = -1;
+    for (let row = 0; row < rows; row++, at++) {
+      const s = start[at]!;
+      const e = end[at]!;
+      if (s === e) {
+        ids[row] = -1;
+        continue;
+      }
+      // Neighbours are mostly alike: comparing with the cell above is cheaper than looking the spelling up.
+      if (e - s !== lastEnd - lastStart || !sameCell(view, s, view, lastStart, e - s)) {
+        last = this.intern(view, s, e);
+        lastStart = s;
+        lastEnd = e;
+      }
+      ids[row] = last;
+    }
+    return ids;
+  }
+}
+
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
+
+// Where a table of the kernel keeps its fields, in ints.
+const SIZE = 0;
+const STARTS = 4;
+const ARENA = 6;
+
+class KernelSpellings implements Spellings {
+  private readonly table: number;
+
+  constructor(private readonly kernel: Kernel) {
+    this.table = kernel.call.createTable();
+  }
+
+  get size(): number {
+    return this.kernel.i32[(this.table >> 2) + SIZE]!;
+  }
+
+  fill(batch: Batch, cell: number): Int32Array {
+    const { call } = this.kernel;
+    const out = sharedIds(this.kernel);
+    const offset = cell * STRIDE * 4;
+    call.fill(this.table, batch.startPointer + offset, batch.endPointer + offset, batch.rows, out);
+    return this.kernel.i32.subarray(out >> 2, (out >> 2) + batch.rows);
+  }
+
+  internText(text: string): number {
+    const bytes = encoder.encode(text);
+    const { call } = this.kernel;
+    const at = bytes.length <= SCRATCH ? sharedScratch(this.kernel) : call.allocate(bytes.length + 8);
+    this.kernel.u8.set(bytes, at);
+    return call.intern(this.table, at, bytes.length);
+  }
+
+  text(id: number): string {
+    const [start, end] = this.span(id);
+    return decoder.decode(this.kernel.u8.subarray(start, end));
+  }
+
+  isPlain(id: number): boolean {
+    const { u8 } = this.kernel;
+    const [start, end] = this.span(id);
+    for (let at = start; at < end; at++) {
+      const byte = u8[at]!;
+      if (byte < 0x21 || byte > 0x7e) return false;
+    }
+    return true;
+  }
+
+  compare(a: number, b: number): number {
+    if (a === b) return 0;
+    const { u8 } = this.kernel;
+    let [i, endA] = this.span(a);
+    let [j, endB] = this.span(b);
+    while (i < endA && j < endB) {
+      const difference = u8[i]! - u8[j]!;
+      if (difference !== 0) return difference;
+      i++;
+      j++;
+    }
+    return endA - i - (endB - j);
+  }
+
+  numbered(visit: (id: number, prefix: number, value: number) => void): void {
+    const { call } = this.kernel;
+    const prefixes = call.createTable();
+    let { u8, i32 } = this.kernel;
+    let starts = i32[(this.table >> 2) + STARTS]! >> 2;
+    const arena = i32[(this.table >> 2) + ARENA]!;
+    const { size } = this;
+    for (let id = 0; id < size; id++) {
+      const start = arena + i32[starts + id]!;
+      const end = arena + i32[starts + id + 1]!;
+      let at = end;
+      let value = 0;
+      for (let power = 1; at > start; at--, power *= 10) {
+        const digit = u8[at - 1]! - 0x30;
+        if (digit < 0 || digit > 9) break;
+        if (end - at < 9) value += digit * power;
+      }
+      if (at === start || at === end || end - at > 9) continue;
+      const prefix = call.intern(prefixes, start, at - start);
+      ({ u8, i32 } = this.kernel);
+      starts = i32[(this.table >> 2) + STARTS]! >> 2;
+      visit(id, prefix, value);
+    }
+  }
+
+  private span(id: number): [number, number] {
+    const { i32 } = this.kernel;
+    const starts = (i32[(this.table >> 2) + STARTS]! >> 2) + id;
+    const arena = i32[(this.table >> 2) + ARENA]!;
+    return [arena + i32[starts]!, arena + i32[starts + 1]!];
+  }
+}
+
+const SCRATCH = 4096;
+const scratch = new WeakMap<Kernel, { readonly ids: number; readonly text: number }>();
+
+function sharedOf(kernel: Kernel): { readonly ids: number; readonly text: number } {
+  let shared = scratch.get(kernel);
+  if (shared === undefined) {
+    shared = { ids: kernel.call.allocate(ROWS * 4), text: kernel.call.allocate(SCRATCH + 8) };
+    scratch.set(kernel, shared);
+  }
+  return shared;
+}
+
+function sharedIds(kernel: Kernel): number {
+  return sharedOf(kernel).ids;
+}
+
+function sharedScratch(kernel: Kernel): number {
+  return sharedOf(kernel).text;
+}
