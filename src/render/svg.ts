@@ -5,8 +5,9 @@ import { visible } from '../core/text.js';
 
 export interface PictureNode {
   readonly title: string;
-  /** Who leads it, how strong it is. */
-  readonly detail: string;
+  readonly leader: string;
+  /** How strong it is. */
+  readonly strength: string;
   /** What is missing: said in words and in red. */
   readonly missing: string;
   readonly children: readonly PictureNode[];
@@ -42,7 +43,7 @@ function shortened(text: string, most: number): string {
 export function renderOrgSvg(title: string, roots: readonly PictureNode[]): string {
   const single = roots.length === 1;
   const top: PictureNode =
-    single && roots[0] !== undefined ? roots[0] : { title: '', detail: '', missing: '', children: roots };
+    single && roots[0] !== undefined ? roots[0] : { title: '', leader: '', strength: '', missing: '', children: roots };
   const root = tree<PictureNode>()
     .nodeSize([ROW, COLUMN])
     .separation((a, b) => (a.parent === b.parent ? 1.15 : 1.5))(hierarchy(top, ({ children }) => children));
@@ -80,17 +81,14 @@ function round(n: number): number {
   return Math.round(n * 10) / 10;
 }
 
-function box(x: number, y: number, { title, detail, missing }: PictureNode): string {
+function box(x: number, y: number, { title, leader, strength, missing }: PictureNode): string {
   const bad = missing !== '';
-  const stroke = bad ? '#c62828' : '#6b7a90';
-  const said = [title, detail, missing].filter((part) => part !== '').join('\n');
-  const under = bad
-    ? `<tspan fill="#c62828">${escapeXml(shortened(missing, 44))}</tspan>`
-    : escapeXml(shortened(detail, 48));
+  const joined = (...parts: string[]) => parts.filter((part) => part !== '').join(' · ');
+  const under = shortened(joined(leader, bad ? missing : strength), 48);
   return (
-    `<g><title>${escapeXml(said)}</title>` +
-    `<rect x="${x}" y="${round(y - 15)}" width="${BOX}" height="30" rx="4" fill="${bad ? '#fff4f3' : '#f6f8fa'}" stroke="${stroke}"/>` +
+    `<g><title>${escapeXml([title, joined(leader, strength), missing].filter((part) => part !== '').join(' / '))}</title>` +
+    `<rect x="${x}" y="${round(y - 15)}" width="${BOX}" height="30" rx="4" fill="${bad ? '#fff4f3' : '#f6f8fa'}" stroke="${bad ? '#c62828' : '#6b7a90'}"/>` +
     `<text x="${x + 8}" y="${round(y - 3)}" font-size="11" font-weight="600" fill="#1f2328">${escapeXml(shortened(title, 46))}</text>` +
-    `<text x="${x + 8}" y="${round(y + 10)}" font-size="10" fill="#57606a">${under}</text></g>`
+    `<text x="${x + 8}" y="${round(y + 10)}" font-size="10" fill="${bad ? '#c62828' : '#57606a'}">${escapeXml(under)}</text></g>`
   );
 }

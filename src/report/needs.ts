@@ -35,7 +35,7 @@ import {
 } from './document.js';
 import { siteName } from './names.js';
 import { pageNotices } from './notices.js';
-import { needCounts, needFigures, unitName, unitWithLeader } from './people.js';
+import { needCounts, needFigures, unitWithLeader } from './people.js';
 
 export interface OpenNeedData {
   readonly need: string;
@@ -92,9 +92,7 @@ export function openTable(
     ...(person ? [column('person', c.resident, 'code')] : []),
     column('category', c.category, 'text'),
     column('priority', c.priority, 'code'),
-    column('raised', c.raised, 'code'),
     column('due', c.due, 'code'),
-    column('unit', c.holder, 'text'),
     column('action', c.action, 'text'),
     column('act', c.act, 'text'),
   ];
@@ -108,9 +106,7 @@ export function openTable(
       ...(person ? [book.needs.persons.text(lives.person[need]!)] : []),
       book.needs.categories.text(lives.category[need]!),
       priorityWords[priorityNames[lives.priority[need]!] ?? 'routine'],
-      momentText(lives.raised[need]!),
       overdue ? toned(momentText(due), 'bad') : momentText(due),
-      unitName(book, lives.holder[need]!),
       overdue ? toned(actionWords[duty.action], 'bad') : actionWords[duty.action],
       unitWithLeader(book, people.chart, duty.unit),
     ];

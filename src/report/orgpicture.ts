@@ -9,7 +9,8 @@ import { missingText, strengthByUnit, strengthText } from './org.js';
 /** The same shape as the picture's nodes. */
 export interface UnitNode {
   readonly title: string;
-  readonly detail: string;
+  readonly leader: string;
+  readonly strength: string;
   readonly missing: string;
   readonly children: readonly UnitNode[];
 }
@@ -24,11 +25,11 @@ export function unitTree(book: Book, people: People, chart: ChartPeople, lang: L
     words[lang] === '' ? '' : lang === 'zh' ? `缺 ${words.zh}` : `missing: ${words.en}`;
   const node = (unit: number): UnitNode => {
     const lines = strength.get(unit) ?? [];
-    const detail = [leaderName(book, chart, unit), strengthText(lines)].filter((part) => part !== '').join(' · ');
     const { name, id } = chart.chart.units[unit]!;
     return {
       title: name === '' ? id.value : name,
-      detail,
+      leader: leaderName(book, chart, unit),
+      strength: strengthText(lines),
       missing: lacking(missingText(lines)),
       children: (children.get(unit) ?? []).map(node),
     };

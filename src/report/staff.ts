@@ -85,10 +85,11 @@ export function coverageTable(book: Book, people: People, chain: boolean, showPe
   };
   const columns = [
     column('site', c.site, 'text'),
-    column('unit', c.unit, 'text'),
+    ...(chain ? [] : [column('unit', c.unit, 'text')]),
     column('leader', c.leader, 'text'),
-    ...(chain ? [column('phone', c.phone, 'code'), column('above', c.above, 'text')] : []),
-    column('residents', c.residents, 'count'),
+    ...(chain
+      ? [column('phone', c.phone, 'code'), column('above', c.above, 'text')]
+      : [column('residents', c.residents, 'count')]),
     column('onShift', c.today, 'count'),
     column('tonight', c.tonight, chain ? 'text' : 'count'),
     column('alone', c.alone, 'text'),
@@ -100,10 +101,11 @@ export function coverageTable(book: Book, people: People, chain: boolean, showPe
     const { alone, tonight } = line.shifts;
     return [
       siteName(book, line.site),
-      own === undefined ? '' : unitName(book, own),
+      ...(chain ? [] : [own === undefined ? '' : unitName(book, own)]),
       leader(own),
-      ...(chain ? [phone(own), above.map((unit) => `${unitName(book, unit)} ${leader(unit)}`.trim()).join(' › ')] : []),
-      heads.get(line.site)?.residents ?? null,
+      ...(chain
+        ? [phone(own), above.map((unit) => leader(unit) || unitName(book, unit)).join(' › ')]
+        : [heads.get(line.site)?.residents ?? null]),
       line.shifts.people,
       chain ? names(book, tonight).join('、') : names(book, tonight).length,
       people.roster === null || alone === 0 ? null : durationWords(alone),

@@ -127,7 +127,7 @@ export function needWords(a: NeedFigures): Words {
   };
 }
 
-/** People on duty, the sites that are open, and those without a unit. */
+/** People on duty, the sites that are to be covered, and those without a unit or with nobody on shift. */
 export interface StaffFigures {
   readonly onDuty: number;
   readonly sites: number;
@@ -135,8 +135,8 @@ export interface StaffFigures {
 }
 
 export function staffWords(a: StaffFigures): Words {
-  const zhGap = a.uncovered === 0 ? '均有人负责' : `${whole(a.uncovered)}个无人负责`;
-  const enGap = a.uncovered === 0 ? 'none without a unit' : `${whole(a.uncovered)} without a unit`;
+  const zhGap = a.uncovered === 0 ? '均有人值守' : `其中${whole(a.uncovered)}个无人值守`;
+  const enGap = a.uncovered === 0 ? 'all of them covered' : `${whole(a.uncovered)} of them uncovered`;
   return {
     zh: `在岗${whole(a.onDuty)}人；点位${whole(a.sites)}个，${zhGap}。`,
     en: `${whole(a.onDuty)} on duty; ${whole(a.sites)} sites, ${enGap}.`,
