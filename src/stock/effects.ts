@@ -141,10 +141,17 @@ export class Effects {
     lines.dispatched.data[line]! += qty;
     if (day === lines.day.data[line]) {
       // Several rows of a day are one line: it stands where the first of them does, and is as old as the oldest.
-      if (row < lines.row.data[line]!) lines.row.data[line] = row;
+      if (this.stands(row, lines.row.data[line]!)) lines.row.data[line] = row;
       if (minute < lines.minute.data[line]!) lines.minute.data[line] = minute;
     }
     return line;
+  }
+
+  /** Does a row of a document come before another of the same day and item? */
+  private stands(row: number, other: number): boolean {
+    const { lot, qty } = this.posting.book.stock;
+    const unnamed = (one: number) => (lot.data[one] === NO_LOT ? 1 : 0);
+    return (unnamed(row) - unnamed(other) || qty.data[row]! - qty.data[other]! || row - other) < 0;
   }
 
   private send(row: number, move: Movement): void {

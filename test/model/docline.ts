@@ -1,6 +1,6 @@
 // The lines of a document: finding or opening one, what is in transit on it, what of it can still be given back.
 import { atLeastZero, compare, least } from './number.js';
-import { goesIntoTransit } from './order.js';
+import { goesIntoTransit, key } from './order.js';
 import type { Replay } from './replay.js';
 import type { DocLine, Place, StockRow } from './types.js';
 
@@ -62,7 +62,7 @@ export function openLine(replay: Replay, row: StockRow, lot: string): DocLine {
   };
   if (known === undefined) replay.docLines.push(line);
   if (moment < line.moment) line.moment = moment;
-  const place = (each: StockRow) => [each.date, each.file, each.line];
+  const place = (each: StockRow) => [each.date, ...key(each)];
   if (compare(place(row), place(line.first)) < 0) line.first = row;
   line.dispatchDays.push(row.date);
   return line;

@@ -7,7 +7,7 @@ import { leaking, unbalanced, upTo, withoutPlaces } from './invariants.js';
 import { reconcileModel } from './model.js';
 
 /** `MODEL_RUNS=5000 npx vitest run test/model/engine.test.ts` looks longer; a seed in the report repeats a failure. */
-const RUNS = { numRuns: Number(process.env.MODEL_RUNS ?? 150) };
+const RUNS = { numRuns: Number(process.env.MODEL_RUNS ?? 100) };
 
 type Check = (files: RandomBook['files'], date: string, seed: number) => void;
 

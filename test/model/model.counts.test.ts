@@ -69,12 +69,32 @@ describe('counts', () => {
     const counts = ['@1 - D1 SUIT - 100', '@1 - D1 SUIT - 100', '@1 close D1 SUIT - 101'];
     expect(found(run({ stock: [opening], counts }, 1))).toEqual(['count/duplicate counts:4']);
   });
+
+  test('of two different counts the later row is found, and the smaller figure stands', () => {
+    const counts = ['@1 - D1 SUIT - 100', '@1 close D1 SUIT - 99'];
+    const result = run({ stock: [opening], counts }, 1);
+    expect(found(result)).toEqual(['count/duplicate counts:3', 'count/variance counts:3']);
+    expect(found(run({ stock: [opening], counts: counts.toReversed() }, 1))).toEqual([
+      'count/variance counts:2',
+      'count/duplicate counts:3',
+    ]);
+  });
+
+  test('a loss that explained a count and is reversed explains it no longer', () => {
+    const stock = [opening, '@2 PK1 loss SUIT - - 2 D1 - count:2022-01-01:D1', '@3 CX1 reversal SUIT - - 2 D1 - PK1'];
+    const variances = (day: number) => found(run({ stock, counts: ['@1 - D1 SUIT - 98'] }, day));
+    expect([1, 2, 3].map((day) => variances(day).length)).toEqual([1, 0, 1]);
+  });
 });
 
 describe('requests', () => {
-  const asked = ['@1 SQ1 S3 SUIT 30 @3', '@1 SQ1 S3 SUIT 20 @3'];
+  const asked = ['@1 SQ1 S3 SUIT 30 @2', '@1 SQ1 S3 SUIT 20 @2'];
   const filled = (stock: string[], day: number, requests = asked) =>
     found(run({ stock: [opening, ...stock], requests }, day));
+
+  test('a request is overdue after the end of the day it was needed by, not on it', () => {
+    expect([2, 3].map((day) => filled([], day).length)).toEqual([0, 1]);
+  });
 
   test('repeated lines add up and stay open until filled', () => {
     expect(filled(['@2 CK1 issue SUIT - - 30 D1 S3 SQ1'], 2)).toEqual([]);

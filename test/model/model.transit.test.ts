@@ -55,6 +55,13 @@ describe('goods in transit', () => {
     expect(balances(result)[1]).toBe('S2 SUIT -: 0 33 0 0 33 - - uncounted');
   });
 
+  test('over is found at the row that goes beyond, each row as a whole', () => {
+    const at = (deliveries: string[]) => found(run({ stock: dispatch, deliveries }, 2));
+    const corrected = ['@2 CK1 SUIT - 25', '@2 CK1 SUIT - -5 5', '@2 CK1 SUIT - 8'];
+    expect(at(corrected).filter((each) => each.startsWith('delivery/over'))).toEqual(['delivery/over deliveries:2']);
+    expect(at(['@2 CK1 SUIT - 30', '@2 CK1 SUIT - -5 5'])).toEqual(['delivery/damaged deliveries:3']);
+  });
+
   test('unsigned for longer than delivery-hours is overdue, measured from its time or the start of its day', () => {
     const status = (day: number, time: string, policy: string) =>
       run({ stock: [opening, `@2${time} CK1 issue SUIT - - 1 D1 S1`], policy }, day).deliveries[0]?.status;

@@ -120,7 +120,7 @@ export interface DocLine {
   returnedTransit: bigint;
   lost: bigint;
   sources: { line: DocLine; qty: bigint }[]; // what a return or a loss from transit came back from
-  first: StockRow; // the first of its first day, in the order of files and lines
+  first: StockRow; // the first in the total order
   signed: DeliveryRow[];
   damagedRow: Place | null;
   overRow: Place | null;
