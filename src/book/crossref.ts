@@ -75,7 +75,8 @@ function finding(code: Slug, at: Place, tell: Tell): Finding {
 function exactSums(ledgers: Ledgers): Finding[] {
   const { stock, deliveries, counts, requests } = ledgers;
   let total = 0;
-  for (let row = 0; row < stock.length; row++) total += stock.qty.data[row]!;
+  const quantities = stock.qty.data;
+  for (let row = 0; row < stock.length; row++) total += quantities[row]!;
   for (let row = 0; row < deliveries.length; row++) {
     total += Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
   }
@@ -172,8 +173,9 @@ function documentsNamed(ledgers: Ledgers): Finding[] {
   const { stock, resolver } = ledgers;
   const referring: number[] = [];
   const wanted = new Set<Named>();
+  const refs = stock.ref.data;
   for (let row = 0; row < stock.length; row++) {
-    if (stock.ref.data[row]! < 0) continue;
+    if (refs[row]! < 0) continue;
     const named = expects(ledgers, row);
     if (named === null) continue;
     referring.push(row);
@@ -217,9 +219,11 @@ function requestsKnown({ requests, quarantined, present }: Ledgers): (ref: numbe
 
 function dispatchesKnown({ stock, resolver, quarantined }: Ledgers): (ref: number) => boolean {
   const known = new Uint8Array(resolver.docs.size);
+  const kinds = stock.kind.data;
+  const docs = stock.doc.data;
   for (let row = 0; row < stock.length; row++) {
-    const kind = stock.kind.data[row]!;
-    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[stock.doc.data[row]!] = 1;
+    const kind = kinds[row]!;
+    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[docs[row]!] = 1;
   }
   for (const row of quarantined) {
     if (row.table !== 'stock') continue;
@@ -248,7 +252,29 @@ function countKey(day: number, site: number): number {
 }
 
 /** The count that a reference `count:<date>:<site>` names, null where it names none. */
-export function countNamed(resolver: Resolver, ref: number): { readonly day: Day; readonly site: number } | null {
+export function countNamed(resolver: Resolver, ref: number): CountName | null {
+  let named = countNames.get(resolver);
+  if (named === undefined) {
+    named = new Map();
+    countNames.set(resolver, named);
+  }
+  let name = named.get(ref);
+  if (name === undefined) {
+    name = readCountName(resolver, ref);
+    named.set(ref, name);
+  }
+  return name;
+}
+
+export interface CountName {
+  readonly day: Day;
+  readonly site: number;
+}
+
+/** A night's gains and losses name the same few counts: each is read once. */
+const countNames = new WeakMap<Resolver, Map<number, CountName | null>>();
+
+function readCountName(resolver: Resolver, ref: number): CountName | null {
   const match = /^count:([^:]+):(.+)$/su.exec(resolver.docs.text(ref));
   if (match === null) return null;
   const day = parseDay((match[1] ?? '').trim());

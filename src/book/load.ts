@@ -67,6 +67,7 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
   const roster = new RosterReader(resolver);
   const rollcalls = new RollcallReader(resolver);
   const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
+  stock.rows.expect(sizeOf(workspace, files.get('stock') ?? []));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [
     ['stock', stock],
     ['deliveries', deliveries],
@@ -190,7 +191,8 @@ function lastDayOf(ledgers: {
 }): Day | null {
   let last = -1;
   const { stock, deliveries, counts, quarantined } = ledgers;
-  for (let row = 0; row < stock.length; row++) if (stock.day.data[row]! > last) last = stock.day.data[row]!;
+  const days = stock.day.data;
+  for (let row = 0; row < stock.length; row++) if (days[row]! > last) last = days[row]!;
   for (let row = 0; row < deliveries.length; row++)
     if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
   for (const count of counts) if (count.day > last) last = count.day;

@@ -87,46 +87,52 @@ function dateJump({ book, figures }: CheckInput): Finding[] {
   const { stock, deliveries, counts, requests } = book;
   const days = stock.day.data.subarray(0, stock.length);
   const leftOut = book.quarantined.some(({ table }) => table === 'stock');
-  look(leftOut ? days.map((day, i) => (stock.kind.data[i] === LEFT_OUT ? -1 : day)) : days, (i) =>
-    stock.cellPlace(i, S.date),
-  );
+  const counted = leftOut ? days.map((day, i) => (stock.kind.data[i] === LEFT_OUT ? -1 : day)) : days;
+  look(counted, (i) => stock.cellPlace(i, S.date));
   look(deliveries.day.data.subarray(0, deliveries.length), (i) => deliveries.cellPlace(i, D.date));
-  look(
-    Int32Array.from(counts, ({ day }) => day),
-    (i) => book.countLog.cellPlace(counts[i]!.row, C.date),
-  );
-  look(
-    Int32Array.from(requests, ({ day }) => day),
-    (i) => book.requestLog.cellPlace(requests[i]!.row, R.date),
-  );
+  look(Int32Array.from(counts, dayOf), (i) => book.countLog.cellPlace(counts[i]!.row, C.date));
+  look(Int32Array.from(requests, dayOf), (i) => book.requestLog.cellPlace(requests[i]!.row, R.date));
   return found;
+}
+
+function dayOf({ day }: { readonly day: number }): number {
+  return day;
 }
 
 function siteClosed({ book, figures }: CheckInput): Finding[] {
   const { stock, sites } = book;
   const last = figures?.day ?? -1;
   if (!sites.all.some(({ opened, closed }) => opened !== null || closed !== null)) return [];
+  // By place, parties and transit included: they are always open.
+  const places = book.places.transit + 1;
+  const opened = new Int32Array(places).fill(-0x80000000);
+  const closed = new Int32Array(places).fill(0x7fffffff);
+  for (const [site, one] of sites.all.entries()) {
+    if (one.opened !== null) opened[site] = one.opened;
+    if (one.closed !== null) closed[site] = one.closed;
+  }
   const found: Finding[] = [];
+  const look = (row: number, place: number, column: number, day: number) => {
+    const site = sites.all[place]!;
+    const tell = figureTellings.siteClosed({
+      site: placeName(book, place),
+      opened: site.opened === null ? null : formatDay(site.opened),
+      closed: site.closed === null ? null : formatDay(site.closed),
+      before: day < opened[place]!,
+    });
+    found.push({ code: 'stock/site-closed', at: stock.cellPlace(row, column), tell, related: [] });
+  };
+  const days = stock.day.data;
+  const kinds = stock.kind.data;
+  const froms = stock.from.data;
+  const tos = stock.to.data;
   for (let row = 0; row < stock.length; row++) {
-    const day = stock.day.data[row]!;
-    if (day > last || stock.kind.data[row] === LEFT_OUT) continue;
-    for (const [place, column] of [
-      [stock.from.data[row]!, S.from],
-      [stock.to.data[row]!, S.to],
-    ] as const) {
-      const site = book.places.isSite(place) ? sites.all[place]! : null;
-      if (site === null) continue;
-      const before = site.opened !== null && day < site.opened;
-      const after = site.closed !== null && day > site.closed;
-      if (!before && !after) continue;
-      const tell = figureTellings.siteClosed({
-        site: placeName(book, place),
-        opened: site.opened === null ? null : formatDay(site.opened),
-        closed: site.closed === null ? null : formatDay(site.closed),
-        before,
-      });
-      found.push({ code: 'stock/site-closed', at: stock.cellPlace(row, column), tell, related: [] });
-    }
+    const day = days[row]!;
+    if (day > last || kinds[row] === LEFT_OUT) continue;
+    const from = froms[row]!;
+    const to = tos[row]!;
+    if (from >= 0 && from < places && (day < opened[from]! || day > closed[from]!)) look(row, from, S.from, day);
+    if (to >= 0 && to < places && (day < opened[to]! || day > closed[to]!)) look(row, to, S.to, day);
   }
   return found;
 }

@@ -123,6 +123,9 @@ class KernelSpellings implements Spellings {
     let starts = i32[(this.table >> 2) + STARTS]! >> 2;
     const arena = i32[(this.table >> 2) + ARENA]!;
     const { size } = this;
+    let prefix = -1;
+    let lastStart = 0;
+    let lastLength = -1;
     for (let id = 0; id < size; id++) {
       const start = arena + i32[starts + id]!;
       const end = arena + i32[starts + id + 1]!;
@@ -134,9 +137,17 @@ class KernelSpellings implements Spellings {
         if (end - at < 9) value += digit * power;
       }
       if (at === start || at === end || end - at > 9) continue;
-      const prefix = call.intern(prefixes, start, at - start);
-      ({ u8, i32 } = this.kernel);
-      starts = i32[(this.table >> 2) + STARTS]! >> 2;
+      // A series stands together mostly: the prefix of the one before is tried first.
+      const length = at - start;
+      let same = length === lastLength;
+      for (let i = 0; same && i < length; i++) same = u8[start + i] === u8[lastStart + i];
+      if (!same) {
+        prefix = call.intern(prefixes, start, length);
+        ({ u8, i32 } = this.kernel);
+        starts = i32[(this.table >> 2) + STARTS]! >> 2;
+        lastStart = start;
+        lastLength = length;
+      }
       visit(id, prefix, value);
     }
   }

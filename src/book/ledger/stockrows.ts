@@ -26,6 +26,9 @@ export const S = {
   ref: at('ref'),
 } as const;
 
+/** Bytes of a row as ledgers mostly are; where they are shorter the columns grow once more. */
+const TYPICAL_ROW = 64;
+
 /** One row, as the reader hands it over; −1 stands for an empty cell. */
 export interface Movement {
   readonly day: number;
@@ -61,6 +64,11 @@ export class StockRows extends RowLog {
   reserve(more: number): void {
     this.offset.reserve(more);
     for (const column of this.columns) column.reserve(more);
+  }
+
+  /** Room for a ledger of so many bytes: growing step by step copies every column again and again. */
+  expect(bytes: number): void {
+    this.reserve(Math.floor(bytes / TYPICAL_ROW));
   }
 
   /** Sets the number of rows, after they were written to the columns or to forget the last ones. */
