@@ -110,16 +110,19 @@ function events(out) {
     days[day].push(`${dateOf(day)} ${pad(Math.floor(minute / 60))}:${pad(minute % 60)},${rest}`);
     made++;
   };
-  const next = (/** @type {number} */ n) => Math.floor(random.next() * n);
+  const next = random.below;
   while (made < size.events) {
     const day = Math.min(size.days - 1, Math.floor(made / perDay));
     const site = next(size.sites);
     const need = `XQ${dateOf(day).replaceAll('-', '')}-${pad(++number, 6)}`;
     let at = day * 1440 + next(1000);
     add(at, `${need},raise,S${site},S${site}-R${pad(next(60), 3)},daily goods,routine,,`);
-    add((at += 1 + next(10)), `${need},assign,,,,,G${site},P${next(size.staff)}`);
-    if (next(20) === 0)
-      add((at += 1 + next(20)), `${need},escalate,,,,,B${Math.floor(site / 100)},P${next(size.staff)}`);
+    at += 1 + next(10);
+    add(at, `${need},assign,,,,,G${site},P${next(size.staff)}`);
+    if (next(20) === 0) {
+      at += 1 + next(20);
+      add(at, `${need},escalate,,,,,B${Math.floor(site / 100)},P${next(size.staff)}`);
+    }
     add(at + 1 + next(300), `${need},resolve,,,,,,P${next(size.staff)}`);
   }
   for (const [day, lines] of days.entries()) {
