@@ -60,8 +60,34 @@ export class DocLines {
   private whole = new Int32Array(1024).fill(-1);
   private groups = 0;
 
+  private count = 0;
+  private room = 0;
+  private readonly references = [this.signedRow, this.signedDay, this.damagedRow, this.overRow, this.next, this.tails];
+  private readonly columns = [
+    this.doc,
+    this.item,
+    this.lot,
+    this.from,
+    this.to,
+    this.kind,
+    this.day,
+    this.minute,
+    this.row,
+    this.ref,
+    this.transit,
+    this.headline,
+    this.target,
+    this.dispatched,
+    this.received,
+    this.damaged,
+    this.returned,
+    this.lost,
+    this.sentBack,
+    ...this.references,
+  ];
+
   get size(): number {
-    return this.doc.length;
+    return this.count;
   }
 
   /** The first line of a document and item, −1 where it has none. */
@@ -166,27 +192,34 @@ export class DocLines {
   }
 
   private add(start: LineStart): number {
-    const line = this.doc.push(start.doc);
-    this.item.push(start.item);
-    this.lot.push(start.lot);
-    this.from.push(start.from);
-    this.to.push(start.to);
-    this.kind.reserve(1)[line] = start.kind;
-    this.kind.length++;
-    this.day.push(start.day);
-    this.minute.push(start.minute);
-    this.row.push(start.row);
-    this.ref.push(start.ref);
-    this.transit.reserve(1)[line] = start.transit ? 1 : 0;
-    this.transit.length++;
-    this.headline.push(start.headline);
-    this.target.push(start.target);
-    for (const figures of [this.dispatched, this.received, this.damaged, this.returned, this.lost, this.sentBack]) {
-      figures.push(0);
-    }
-    for (const none of [this.signedRow, this.signedDay, this.damagedRow, this.overRow, this.next, this.tails])
-      none.push(-1);
+    const line = this.count;
+    if (line === this.room) this.grow();
+    this.count++;
+    this.doc.data[line] = start.doc;
+    this.item.data[line] = start.item;
+    this.lot.data[line] = start.lot;
+    this.from.data[line] = start.from;
+    this.to.data[line] = start.to;
+    this.kind.data[line] = start.kind;
+    this.day.data[line] = start.day;
+    this.minute.data[line] = start.minute;
+    this.row.data[line] = start.row;
+    this.ref.data[line] = start.ref;
+    this.transit.data[line] = start.transit ? 1 : 0;
+    this.headline.data[line] = start.headline;
+    this.target.data[line] = start.target;
     return line;
+  }
+
+  /** Room for twice as many lines: figures begin at zero, references at none. */
+  private grow(): void {
+    const more = Math.max(1024, this.room);
+    for (const column of this.columns) {
+      column.length = this.room;
+      column.reserve(more);
+    }
+    for (const column of this.references) column.data.fill(-1, this.room);
+    this.room += more;
   }
 }
 
