@@ -71,6 +71,12 @@ export const commands: readonly CommandEntry[] = [
     load: () => import('./commands/rollcall.js'),
   },
   {
+    name: 'import',
+    summary: { zh: '导入表格：Excel、CSV 等', en: 'bring in a spreadsheet or CSV of another shape' },
+    example: 'taizhang import 入库.xlsx --as stock --year 2022 --create --dry-run',
+    load: () => import('./commands/import.js'),
+  },
+  {
     name: 'close',
     summary: { zh: '封账：把一天和以前的账固定下来', en: 'seal a day and all before it' },
     example: 'taizhang close 2022-01-12 --by P050',

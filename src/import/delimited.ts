@@ -3,6 +3,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { bookRefusals } from '../core/messages/import-file.js';
 import { decodeFile } from '../source/decode.js';
+import { plainCell } from './harmless.js';
 import type { Opened } from './sheet.js';
 
 /** A text file of this size has some millions of rows: it is read whole, so it has to end somewhere. */
@@ -20,7 +21,11 @@ export function readDelimited(bytes: Uint8Array): Opened {
       skip_empty_lines: false,
       max_record_size: 1_048_576,
     });
-    return { ok: true, sheets: [{ name: null, rows, merges: [], faults: new Map() }], remarks: [] };
+    return {
+      ok: true,
+      sheets: [{ name: null, rows: rows.map((row) => row.map(plainCell)), merges: [], faults: new Map() }],
+      remarks: [],
+    };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return { ok: false, refusal: bookRefusals.quotes(Number(error.lines ?? 0)) };

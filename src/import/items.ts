@@ -2,8 +2,8 @@
 
 import type { Book } from '../book/book.js';
 import type { Item } from '../book/register/items.js';
-import { importReasons } from '../core/messages/import-reasons.js';
 import type { Words } from '../core/lang.js';
+import { importReasons } from '../core/messages/import-reasons.js';
 import { nearest } from '../core/nearest.js';
 import { cleanText, nameKey } from './text.js';
 
@@ -18,7 +18,11 @@ export interface Known {
 }
 
 export type FoundItem =
-  | { readonly ok: true; readonly item: Known; /** Taken for the only item of the name, though the line has no specification. */ readonly only: boolean }
+  | {
+      readonly ok: true;
+      readonly item: Known /** Taken for the only item of the name, though the line has no specification. */;
+      readonly only: boolean;
+    }
   | { readonly ok: false; readonly reason: Words; readonly unknown: boolean };
 
 export interface Wanted {
@@ -38,7 +42,8 @@ export interface NewItem {
 }
 
 const testing = /核酸|采样|试剂|检测|拭子|试管/u;
-const protective = /口罩|防护|手套|护目|面罩|面屏|眼罩|隔离衣|手术衣|手术服|鞋套|脚套|帽|消毒|消杀|酒精|84|洗手|mask|glove|gown|suit|goggle/iu;
+const protective =
+  /口罩|防护|手套|护目|面罩|面屏|眼罩|隔离衣|手术衣|手术服|鞋套|脚套|帽|消毒|消杀|酒精|84|洗手|mask|glove|gown|suit|goggle/iu;
 
 export class ItemFinder {
   readonly proposed: NewItem[] = [];
@@ -89,11 +94,16 @@ export class ItemFinder {
     if (fitting.length === 1) return { ok: true, item: fitting[0]!, only: false };
     if (fitting.length > 1) return several(fitting);
     const registered = named.filter((item) => !item.created && (unit === '' || item.comesIn(unit)));
-    if (spec === '' && exact.length === 0 && registered.length === 1) return { ok: true, item: registered[0]!, only: true };
+    if (spec === '' && exact.length === 0 && registered.length === 1)
+      return { ok: true, item: registered[0]!, only: true };
     if (this.create) return this.propose(wanted);
     if (exact.length > 0) return this.inUnit(exact, wanted);
     if (named.length > 0 && spec !== '') {
-      return { ok: false, unknown: true, reason: importReasons.itemSpec({ spec: wanted.spec, specs: named.map((item) => item.spec) }) };
+      return {
+        ok: false,
+        unknown: true,
+        reason: importReasons.itemSpec({ spec: wanted.spec, specs: named.map((item) => item.spec) }),
+      };
     }
     if (named.length > 1) return several(named);
     if (named.length === 1) return this.inUnit(named, wanted);

@@ -50,7 +50,17 @@ export interface Gathered {
 }
 
 /** Who, when, which document, which unit: what one merged cell may say of several rows. */
-const mayFill: ReadonlySet<string> = new Set(['place', 'site', 'staff', 'person', 'party', 'orgunit', 'unit', 'day', 'doc']);
+const mayFill: ReadonlySet<string> = new Set([
+  'place',
+  'site',
+  'staff',
+  'person',
+  'party',
+  'orgunit',
+  'unit',
+  'day',
+  'doc',
+]);
 const neverFill: ReadonlySet<string> = new Set(['expiry', 'ref', 'needed_by', 'signed_on']);
 
 export function isAmount(table: TableName, column: string): boolean {
@@ -58,7 +68,8 @@ export function isAmount(table: TableName, column: string): boolean {
   return cell === 'quantity' || cell === 'whole';
 }
 
-const totalWord = /^(?:(?:本页|本日|今日|累计|以上)?(?:合计|小计|共计|总计|总数|合\s+计|小\s+计|共\s+计|总\s+计)|(?:grand |sub-?)?totals?|sum)(?:$|[\s:：(（\d])/iu;
+const totalWord =
+  /^(?:(?:本页|本日|今日|累计|以上)?(?:合计|小计|共计|总计|总数|合\s+计|小\s+计|共\s+计|总\s+计)|(?:grand |sub-?)?totals?|sum)(?:$|[\s:：(（\d])/iu;
 const signature =
   /^(?:制表|制单|审核|审批|填报|填表|签字|签名|签收|签发|经办|复核|负责人|领导|库管|保管|会计|出纳|主管|盖章|联系人|联系电话|日期|单位负责人|备注|说明|注|prepared by|checked by|signature|note)[^:：]{0,8}[:：]/iu;
 const heading = /^(?:[（(]?[一二三四五六七八九十]+[)）]?[、.．]|第[一二三四五六七八九十\d]+[类部分批])/u;
@@ -75,12 +86,21 @@ export function gather(table: TableName, found: SheetTable, fillDown: ReadonlySe
   const at = new Int32Array(width).fill(-1);
   for (const [sheetColumn, index] of columnAt) at[index] = sheetColumn;
   const itemAt = at[columns.findIndex(({ cell }) => cell === 'item')] ?? -1;
-  const amountAt = columns.flatMap(({ cell, required }, index) => (cell === 'quantity' && required ? [at[index]!] : []));
+  const amountAt = columns.flatMap(({ cell, required }, index) =>
+    cell === 'quantity' && required ? [at[index]!] : [],
+  );
   const keyAt = [itemAt, ...amountAt].filter((column) => column >= 0);
   if (keyAt.length === 0) keyAt.push(...at.filter((column, index) => column >= 0 && columns[index]!.required));
   const carries = columns.map(({ name, cell }) => fillDown.has(name) || (mayFill.has(cell) && !neverFill.has(name)));
 
-  const filler = new Filler(found.sheet, found.rows, columns.map(({ name }) => name), at, carries, fillDown);
+  const filler = new Filler(
+    found.sheet,
+    found.rows,
+    columns.map(({ name }) => name),
+    at,
+    carries,
+    fillDown,
+  );
   const result: Gathered = { lines: [], footers: [], fills: filler.fills, unfilled: filler.unfilled };
   const [from, to] = found.rows;
   for (let row = from; row < to; row++) {
@@ -88,7 +108,10 @@ export function gather(table: TableName, found: SheetTable, fillDown: ReadonlySe
     const kind = rowKind(raw, { itemAt, amountAt, keyAt, columnAt });
     if (kind === 'blank') continue;
     if (kind !== 'line') {
-      const text = raw.map((cell) => rawText(cell).trim()).filter((cell) => matchable(cell) !== '').join(' ');
+      const text = raw
+        .map((cell) => rawText(cell).trim())
+        .filter((cell) => matchable(cell) !== '')
+        .join(' ');
       result.footers.push({ kind, sheet: found.sheet, row, text });
       continue;
     }
@@ -170,7 +193,8 @@ class Filler {
       }
       const inner = this.merged.get(index) ?? new Map<number, number>();
       // A merge over a whole column of a million rows says nothing of rows that are not there.
-      for (let row = merge.top + 1; row <= Math.min(merge.bottom, sheet.rows.length - 1); row++) inner.set(row, merge.top);
+      for (let row = merge.top + 1; row <= Math.min(merge.bottom, sheet.rows.length - 1); row++)
+        inner.set(row, merge.top);
       this.merged.set(index, inner);
     }
   }
@@ -178,7 +202,8 @@ class Filler {
   fill(row: number, cells: Raw[]): void {
     for (const [index, rows] of this.merged) {
       const from = rows.get(row);
-      if (from !== undefined && isBlank(cells[index])) this.carry(index, row, from, cells, this.sheet.rows[from]?.[this.at[index]!] ?? null);
+      if (from !== undefined && isBlank(cells[index]))
+        this.carry(index, row, from, cells, this.sheet.rows[from]?.[this.at[index]!] ?? null);
     }
     if (this.asked.size === 0) return;
     for (const [index, name] of this.names.entries()) {

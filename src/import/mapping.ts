@@ -1,10 +1,10 @@
 // The mapping file: what somebody worked out once about the papers of one shape, so that nobody is asked again.
 
 import { columnsOf, type TableName, tables } from '../book/columns.js';
-import { locateYaml } from './mapping-errors.js';
 import { matchable } from '../core/text.js';
 import { memoryWorkspace } from '../source/workspace.js';
 import { type Fields, readYaml, YamlReader } from '../source/yaml.js';
+import { locateYaml } from './mapping-errors.js';
 import { headerKey, type Target } from './names.js';
 import type { Refusal } from './sheet.js';
 
@@ -47,7 +47,9 @@ export const NO_MAPPING: Mapping = {
 const keys = ['as', 'sheet', 'year', 'columns', 'set', 'fill-down', 'values', 'number', 'negative', 'create'];
 const negatives: readonly Negative[] = ['return', 'reversal', 'disposal'];
 
-export type ReadMapping = { readonly ok: true; readonly mapping: Mapping } | { readonly ok: false; readonly refusal: Refusal };
+export type ReadMapping =
+  | { readonly ok: true; readonly mapping: Mapping }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 export function readMapping(name: string, bytes: Uint8Array): ReadMapping {
   const { value: root, findings } = readYaml(memoryWorkspace({ [name]: bytes }), name);
@@ -180,7 +182,11 @@ export async function writeMapping(table: TableName, mapping: Mapping): Promise<
     ...(mapping.number === null ? {} : { number: mapping.number }),
     ...(mapping.negative.size === 0
       ? {}
-      : { negative: Object.fromEntries([...mapping.negative].map(([prefix, kind]) => [prefix === '' ? 'other' : prefix, kind])) }),
+      : {
+          negative: Object.fromEntries(
+            [...mapping.negative].map(([prefix, kind]) => [prefix === '' ? 'other' : prefix, kind]),
+          ),
+        }),
     ...(mapping.category === null && mapping.partyKind === null
       ? {}
       : {
@@ -191,7 +197,9 @@ export async function writeMapping(table: TableName, mapping: Mapping): Promise<
         }),
     ...(mapping.values.size === 0
       ? {}
-      : { values: Object.fromEntries([...mapping.values].map(([column, pairs]) => [column, Object.fromEntries(pairs)])) }),
+      : {
+          values: Object.fromEntries([...mapping.values].map(([column, pairs]) => [column, Object.fromEntries(pairs)])),
+        }),
   };
   return stringify(filled, { lineWidth: 0 });
 }

@@ -2,8 +2,8 @@
 
 import type { Book } from '../book/book.js';
 import { type PartyKind, TRANSIT_WORDS } from '../book/choices.js';
-import { importReasons } from '../core/messages/import-reasons.js';
 import type { Words } from '../core/lang.js';
+import { importReasons } from '../core/messages/import-reasons.js';
 import { nearest } from '../core/nearest.js';
 import { cleanText, nameKey } from './text.js';
 
@@ -58,7 +58,8 @@ export class PlaceFinder {
   private one(codes: readonly string[], text: string, creates: boolean): FoundPlace {
     const [code] = codes;
     if (codes.length === 1 && code !== undefined) return { ok: true, code };
-    if (codes.length > 1) return { ok: false, unknown: false, reason: importReasons.placeSeveral({ candidates: codes }) };
+    if (codes.length > 1)
+      return { ok: false, unknown: false, reason: importReasons.placeSeveral({ candidates: codes }) };
     const names = [...this.book.sites.all, ...(creates ? this.book.parties.all : [])].map(({ name }) => name);
     return { ok: false, unknown: true, reason: importReasons.place({ near: nearest(text, names), creates }) };
   }

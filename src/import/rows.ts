@@ -1,12 +1,12 @@
 // Makes a ledger row of a line: what the sheet says, what its title and the constants add, and what goods it is about.
 
 import type { Book } from '../book/book.js';
-import { type MovementKind, type PartyKind, movementKinds } from '../book/choices.js';
+import { type MovementKind, movementKinds, type PartyKind } from '../book/choices.js';
 import { type Column, columnsOf, type TableName } from '../book/columns.js';
 import { formatDay } from '../core/day.js';
 import type { Lang, Words } from '../core/lang.js';
 import { importReasons } from '../core/messages/import-reasons.js';
-import { formatQuantity, quantity, type Quantity } from '../core/quantity.js';
+import { formatQuantity, type Quantity, quantity } from '../core/quantity.js';
 import type { Facts } from './facts.js';
 import { ItemFinder, type Known } from './items.js';
 import { isBlank, type Line } from './lines.js';
@@ -14,7 +14,7 @@ import { type Mapping, type Negative, valueKey } from './mapping.js';
 import { PlaceFinder } from './places.js';
 import { rawText } from './sheet.js';
 import { cleanText } from './text.js';
-import { amountWithUnit, CellReader, kindOfWord, stop, type Stop, type Texts } from './values.js';
+import { amountWithUnit, CellReader, kindOfWord, type Stop, stop, type Texts } from './values.js';
 
 export interface Draft {
   readonly line: Line;
@@ -44,7 +44,15 @@ export interface RowsContext {
 
 export type Made = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly stop: Stop };
 
-const zeroAllowed: ReadonlySet<string> = new Set(['counted', 'received', 'damaged', 'residents', 'staff', 'min', 'max']);
+const zeroAllowed: ReadonlySet<string> = new Set([
+  'counted',
+  'received',
+  'damaged',
+  'residents',
+  'staff',
+  'min',
+  'max',
+]);
 const optionalBy: Readonly<Record<string, readonly string[]>> = { requests: ['qty'] };
 
 export class RowMaker {
@@ -62,7 +70,8 @@ export class RowMaker {
     this.columns = columnsOf(table);
     this.index = new Map(this.columns.map(({ name }, index) => [name, index]));
     this.itemIndex = this.columns.findIndex(({ cell }) => cell === 'item');
-    this.amounts = this.itemIndex < 0 ? [] : this.columns.flatMap(({ cell }, index) => (cell === 'quantity' ? [index] : []));
+    this.amounts =
+      this.itemIndex < 0 ? [] : this.columns.flatMap(({ cell }, index) => (cell === 'quantity' ? [index] : []));
     this.items = new ItemFinder(book, create, mapping.category);
     const partyKind = (['supplier', 'donor', 'recipient', 'other'] as const).find((kind) => kind === mapping.partyKind);
     this.places = new PlaceFinder(book, create, partyKind ?? null);
@@ -162,7 +171,12 @@ export class RowMaker {
     if (text === '') return stop(itemColumn, importReasons.required({ column: 'item', zh: itemColumn.zh[0] ?? '' }));
     const spec = word('spec');
     const replaced = this.mappedItem(text, spec, unit);
-    const found = this.items.find({ text: replaced ?? text, spec: replaced === null ? spec : '', unit, name: cleanText(rawText(line.itemName)) });
+    const found = this.items.find({
+      text: replaced ?? text,
+      spec: replaced === null ? spec : '',
+      unit,
+      name: cleanText(rawText(line.itemName)),
+    });
     if (!found.ok) return stop(itemColumn, found.reason, found.unknown ? 'item' : null);
     if (found.only) this.assume('item', `${found.item.code} ${found.item.name}`, 'only-item', text);
     this.nameItem(found.item, texts, unit);
@@ -181,8 +195,12 @@ export class RowMaker {
 
   private blankAmount(line: Line, index: number): Words {
     const at = line.at[index] ?? -1;
-    const merge = line.table.sheet.merges.find(({ left, right, top, bottom }) => left <= at && at <= right && top < line.row && line.row <= bottom);
-    return merge === undefined ? importReasons.amount('empty') : importReasons.amountMerged({ range: rangeText(merge) });
+    const merge = line.table.sheet.merges.find(
+      ({ left, right, top, bottom }) => left <= at && at <= right && top < line.row && line.row <= bottom,
+    );
+    return merge === undefined
+      ? importReasons.amount('empty')
+      : importReasons.amountMerged({ range: rangeText(merge) });
   }
 
   /** The kind a line has once its sign is known. */
@@ -201,7 +219,13 @@ export class RowMaker {
   }
 
   /** Where goods come from and go to; `stated` is the kind before a sign turned it round. */
-  private ends(line: Line, reader: CellReader, texts: Texts, stated: MovementKind | null, kind: MovementKind | null): Stop | null {
+  private ends(
+    line: Line,
+    reader: CellReader,
+    texts: Texts,
+    stated: MovementKind | null,
+    kind: MovementKind | null,
+  ): Stop | null {
     for (const [index, column] of this.columns.entries()) {
       if (column.cell !== 'place' && column.cell !== 'site') continue;
       const fault = reader.fault(line, index);
@@ -211,7 +235,8 @@ export class RowMaker {
         this.onlyDepot(column, texts, stated);
         continue;
       }
-      const found = column.cell === 'site' ? this.places.site(text) : this.places.place(text, partyAt(column.name, stated));
+      const found =
+        column.cell === 'site' ? this.places.site(text) : this.places.place(text, partyAt(column.name, stated));
       if (!found.ok) return stop(column, found.reason, found.unknown ? 'place' : null);
       texts[column.name] = found.code;
     }
@@ -239,7 +264,8 @@ export class RowMaker {
       // Documents number themselves; what a cancelled request asked for is not asked.
       if (column.cell === 'doc' && ['stock', 'requests', 'needs'].includes(this.context.table)) continue;
       if (optionalBy[this.context.table]?.includes(column.name)) continue;
-      if (column.name === 'date' && facts.dateFault !== null && !facts.dateFault.several) return stop(column, importReasons.dateYear());
+      if (column.name === 'date' && facts.dateFault !== null && !facts.dateFault.several)
+        return stop(column, importReasons.dateYear());
       return stop(column, importReasons.required({ column: column.name, zh: column.zh[0] ?? column.name }));
     }
     const ends = endsOf(texts);

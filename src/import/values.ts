@@ -2,9 +2,10 @@
 
 import { choicesOf, flags, type MovementKind, movementKinds, wordsOf } from '../book/choices.js';
 import { type Column, columnsOf, type TableName } from '../book/columns.js';
+import type { Staff } from '../book/register/staff.js';
 import { formatDay, parseMoment } from '../core/day.js';
-import { importReasons } from '../core/messages/import-reasons.js';
 import type { Lang, Words } from '../core/lang.js';
+import { importReasons } from '../core/messages/import-reasons.js';
 import { nearest } from '../core/nearest.js';
 import { formatQuantity, type Quantity } from '../core/quantity.js';
 import { readAmount } from './amounts.js';
@@ -14,7 +15,6 @@ import { isBlank } from './lines.js';
 import { valueKey } from './mapping.js';
 import { faultKey, type Raw, rawText } from './sheet.js';
 import { cleanText, nameKey } from './text.js';
-import type { Staff } from '../book/register/staff.js';
 
 /** A cell that stopped its line. */
 export interface Stop {
@@ -36,11 +36,28 @@ export type Texts = Record<string, string>;
 
 /** Words for a movement that papers use beside those of the book. */
 const spokenKinds: Readonly<Record<string, MovementKind>> = {
-  捐赠: 'receipt', 捐赠入库: 'receipt', 下拨: 'receipt', 采购: 'receipt', 采购入库: 'receipt', 接收: 'receipt', 收入: 'receipt',
-  发放: 'issue', 领用: 'issue', 领用出库: 'issue', 发出: 'issue', 调出: 'transfer', 调拨出库: 'transfer', 退货入库: 'return', 退回: 'return', 报废: 'disposal',
+  捐赠: 'receipt',
+  捐赠入库: 'receipt',
+  下拨: 'receipt',
+  采购: 'receipt',
+  采购入库: 'receipt',
+  接收: 'receipt',
+  收入: 'receipt',
+  发放: 'issue',
+  领用: 'issue',
+  领用出库: 'issue',
+  发出: 'issue',
+  调出: 'transfer',
+  调拨出库: 'transfer',
+  退货入库: 'return',
+  退回: 'return',
+  报废: 'disposal',
 };
 
-const kindWords: ReadonlyMap<string, MovementKind> = new Map([...Object.entries(spokenKinds), ...wordsOf<MovementKind>(movementKinds)]);
+const kindWords: ReadonlyMap<string, MovementKind> = new Map([
+  ...Object.entries(spokenKinds),
+  ...wordsOf<MovementKind>(movementKinds),
+]);
 
 export function kindOfWord(text: string): MovementKind | null {
   return kindWords.get(nameKey(text).toLowerCase()) ?? null;
@@ -100,7 +117,10 @@ export class CellReader {
         return read.minute === null ? formatDay(read.day) : `${formatDay(read.day)} ${readTime(read.minute / 1440)}`;
       }
       case 'time':
-        return readTime(raw) ?? (parseMoment(cleanText(rawText(raw))) === null ? importReasons.time() : cleanText(rawText(raw)));
+        return (
+          readTime(raw) ??
+          (parseMoment(cleanText(rawText(raw))) === null ? importReasons.time() : cleanText(rawText(raw)))
+        );
       case 'choice':
         return this.choice(column, raw);
       case 'flag': {
@@ -128,8 +148,10 @@ export class CellReader {
   private choice(column: Column, raw: Raw): string | Words {
     const text = nameKey(rawText(raw)).toLowerCase();
     const set = column.choices ?? {};
-    const found = column.name === 'kind' && this.context.table === 'stock' ? kindOfWord(text) : (wordsOf(set).get(text) ?? null);
-    if (found === null) return importReasons.choice({ words: choicesOf(set).map((choice) => set[choice]?.[0] ?? choice) });
+    const found =
+      column.name === 'kind' && this.context.table === 'stock' ? kindOfWord(text) : (wordsOf(set).get(text) ?? null);
+    if (found === null)
+      return importReasons.choice({ words: choicesOf(set).map((choice) => set[choice]?.[0] ?? choice) });
     return this.choiceText(column, found);
   }
 
@@ -148,7 +170,10 @@ export class CellReader {
     }
     let near = this.names.get(text);
     if (near === undefined) {
-      near = nearest(text, staff.all.map(({ name }) => name));
+      near = nearest(
+        text,
+        staff.all.map(({ name }) => name),
+      );
       this.names.set(text, near);
     }
     return importReasons.staff({ near });
@@ -170,7 +195,9 @@ export function stop(column: Column, reason: Words, unknown: Stop['unknown'] = n
 export function amountWithUnit(
   raw: Raw,
   unitText: string,
-): { readonly ok: true; readonly amount: Quantity; readonly unit: string } | { readonly ok: false; readonly reason: Words } {
+):
+  | { readonly ok: true; readonly amount: Quantity; readonly unit: string }
+  | { readonly ok: false; readonly reason: Words } {
   const read = readAmount(raw);
   if (!read.ok) return { ok: false, reason: importReasons.amount(read.fault) };
   if (read.suffix !== '' && unitText !== '' && nameKey(read.suffix) !== nameKey(unitText)) {
