@@ -3,6 +3,7 @@
 import type { Book } from '../book/book.js';
 import type { Located } from '../book/orgchart/chart.js';
 import type { Directory } from '../book/register/directory.js';
+import { AMBIGUOUS, UNKNOWN } from '../book/vocabulary.js';
 import type { Finding, Place } from '../core/finding.js';
 import { peopleReadingTellings } from '../core/messages/people-reading.js';
 import { readingTellings } from '../core/messages/reading.js';
@@ -33,15 +34,24 @@ function* names(book: Book): Generator<Named> {
     yield* unit(of);
     for (const one of [leader, ...members]) yield* staff(one);
   }
-  for (const { unit: text, unitAt: at } of book.sites.all) if (text !== '') yield { kind: 'unit', text, at };
-  for (const { unit: text, unitAt: at } of book.staff.all) if (text !== '') yield { kind: 'unit', text, at };
+}
+
+/** Units that sites and staff name, by the hundred thousand: only those that are not one unit. */
+function* unitFaults({ units, sites, staff }: Book, fault: number): Generator<Named> {
+  if (!units.present) return;
+  for (const register of [sites.all, staff.all]) {
+    for (const { unit, unitAt } of register) {
+      if (unit !== '' && units.find(unit) === fault) yield { kind: 'unit', text: unit, at: unitAt };
+    }
+  }
 }
 
 function unknown(book: Book, wanted: Named['kind'], code: Slug): Finding[] {
   const known = directoryOf(book, wanted);
   if (known === null) return [];
   const found: Finding[] = [];
-  for (const { kind, text, at } of names(book)) {
+  const all = wanted === 'unit' ? [...names(book), ...unitFaults(book, UNKNOWN)] : names(book);
+  for (const { kind, text, at } of all) {
     if (kind !== wanted || known.find(matchable(text)).length > 0) continue;
     const words = { text: quoted(text), nearest: known.suggest(text) };
     const tell =
@@ -85,7 +95,7 @@ function ambiguous({ book, people: { chart } }: CheckInput): Finding[] {
   const leaders: Named[] = (chart?.chart.units ?? []).flatMap(({ leader }) =>
     leader === null ? [] : [{ kind: 'staff' as const, text: leader.value, at: leader.at }],
   );
-  for (const { kind, text, at } of [...names(book), ...leaders]) {
+  for (const { kind, text, at } of [...names(book), ...unitFaults(book, AMBIGUOUS), ...leaders]) {
     const candidates = directoryOf(book, kind)?.candidates(text) ?? [];
     if (candidates.length < 2) continue;
     found.push({

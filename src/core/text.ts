@@ -4,8 +4,18 @@ const zeroWidth = /[\u200B-\u200D\u2060\uFEFF]/gu;
 
 /** The form in which cells are matched: NFKC, without zero-width characters, trimmed. */
 export function matchable(raw: string): string {
+  if (isPlain(raw)) return raw;
   // Zero-width characters go first, so that the form is stable: matching it again changes nothing.
   return raw.replace(zeroWidth, '').normalize('NFKC').trim();
+}
+
+/** Printable ASCII without blanks, as most codes are: already in the form that is matched. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x21 || unit > 0x7e) return false;
+  }
+  return true;
 }
 
 // C0 and C1 controls, line and paragraph separators, zero-width and bidirectional marks.

@@ -11,6 +11,7 @@ export class UnitDirectory {
   readonly vocabulary: Vocabulary;
   private readonly directory = new Directory();
   private readonly free = new Names();
+  private readonly looked = new Map<string, number>();
 
   constructor(readonly chart: OrgChart | null) {
     this.present = chart !== null;
@@ -25,9 +26,13 @@ export class UnitDirectory {
   /** Index of the unit in the chart, UNKNOWN or AMBIGUOUS; without a chart a number for the word. */
   find(text: string): number {
     if (!this.present) return this.free.of(text);
-    const found = this.directory.find(matchable(text));
-    if (found.length === 0) return UNKNOWN;
-    return found.length > 1 ? AMBIGUOUS : found[0]!;
+    let unit = this.looked.get(text);
+    if (unit === undefined) {
+      const found = this.directory.find(matchable(text));
+      unit = found.length === 0 ? UNKNOWN : found.length > 1 ? AMBIGUOUS : found[0]!;
+      this.looked.set(text, unit);
+    }
+    return unit;
   }
 
   suggest(text: string): string[] {
