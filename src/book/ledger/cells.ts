@@ -51,18 +51,18 @@ export function quantityCell(
     return null;
   }
   if (Number.isNaN(amount)) return null;
-  const text = quoted(report.raw(columns.qty));
+  const text = () => quoted(report.raw(columns.qty));
   if (sign === 'positive' && amount <= 0) {
-    report.add('value/quantity', columns.qty, readingTellings.quantitySign({ text }));
+    report.add('value/quantity', columns.qty, readingTellings.quantitySign({ text: text() }));
     return null;
   }
   if (sign === 'zero' && amount < 0) {
-    report.add('value/quantity', columns.qty, readingTellings.quantityNegative({ text }));
+    report.add('value/quantity', columns.qty, readingTellings.quantityNegative({ text: text() }));
     return null;
   }
   if (item === null) return null;
   if (suffix >= 0 && unit >= 0 && suffix !== unit) {
-    const tell = readingTellings.quantityTwoUnits({ text, unit: quoted(report.raw(columns.unit)) });
+    const tell = readingTellings.quantityTwoUnits({ text: text(), unit: quoted(report.raw(columns.unit)) });
     report.add('value/quantity', columns.qty, tell);
     return null;
   }

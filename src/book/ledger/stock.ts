@@ -48,6 +48,8 @@ export class StockReader implements TableSink {
   private readonly quantities: QuantityColumn;
   private readonly lotModes: Uint8Array;
   private readonly service: Int32Array;
+  /** By kind of end and spelling: the place, looked up once. Sparse, since spellings of other columns count along. */
+  private readonly endsKnown: readonly number[][] = Object.values(End).map(() => []);
   private file = '';
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0, selfChecked: 0, inactive: 0 };
@@ -122,88 +124,116 @@ export class StockReader implements TableSink {
     resolver.staff.fill(batch, cellOf[S.checkedBy]!, this.checkedBy);
     resolver.docs.fill(batch, cellOf[S.ref]!, this.ref);
 
-    const { rows } = this;
-    rows.reserve(batch.rows);
-    const everyRowCareful = header.unreadable.size > 0;
-    let at = rows.length;
+    const careful = header.unreadable.size > 0;
     for (let row = 0; row < batch.rows; row++) {
-      if (everyRowCareful || batch.fault[row] !== 0 || !this.plain(row, batch.record[row]!, at)) {
-        rows.settle(at);
-        this.careful(batch, row);
-        rows.reserve(batch.rows - row);
-        at = rows.length;
-      } else at++;
+      if (!careful) row = this.plainRows(batch, row);
+      if (row < batch.rows) this.careful(batch, row);
     }
-    rows.settle(at);
   }
 
-  /** Writes a row that needs no second look at `at`; false where it does need one. */
-  private plain(row: number, offset: number, at: number): boolean {
-    const { resolver, rows } = this;
-    const day = this.day[row]!;
-    const doc = this.doc[row]!;
-    const kind = this.kind[row]!;
-    const minute = this.minute[row]!;
-    const by = this.by[row]!;
-    const checkedBy = this.checkedBy[row]!;
-    const expiry = this.expiry[row]!;
-    if (day < 0 || doc < 0 || kind < 0 || minute <= FAULT || by <= FAULT || checkedBy <= FAULT || expiry <= FAULT)
-      return false;
-    // What refers to other documents, or is in transit, is rare and looked at with care.
-    if (kind === REVERSAL) return false;
+  /** Takes over rows that need no second look, from `first` on; returns the first that does need one. */
+  private plainRows(batch: Batch, first: number): number {
+    const { resolver, rows, lotModes, expiries } = this;
+    const { transit } = resolver.places;
+    const { fault, record } = batch;
+    // Held here once: looked up anew for every row they would cost as much as the row itself.
+    const days = this.day;
+    const docs = this.doc;
+    const kinds = this.kind;
+    const minutes = this.minute;
+    const bys = this.by;
+    const checkers = this.checkedBy;
+    const expiryDays = this.expiry;
+    const items = this.item;
+    const specs = this.spec;
+    const suffixes = this.suffix;
+    const units = this.unit;
+    const quantities = this.qty;
+    const lots = this.lot;
+    const froms = this.from;
+    const tos = this.to;
+    const refs = this.ref;
+    rows.reserve(batch.rows - first);
+    const outOffset = rows.offset.data;
+    const outDay = rows.day.data;
+    const outMinute = rows.minute.data;
+    const outDoc = rows.doc.data;
+    const outKind = rows.kind.data;
+    const outItem = rows.item.data;
+    const outLot = rows.lot.data;
+    const outQty = rows.qty.data;
+    const outFrom = rows.from.data;
+    const outTo = rows.to.data;
+    const outRef = rows.ref.data;
 
-    let item = this.item[row]!;
-    const spec = this.spec[row]!;
-    if (item < 0 || !resolver.specFits(item, spec)) {
-      if (item > FAULT || spec < 0) return false;
-      item = resolver.itemWith(item, spec, EMPTY);
-      if (item < 0) return false;
-    }
-    const suffix = this.suffix[row]!;
-    const unit = this.unit[row]!;
-    let qty = this.qty[row]!;
-    if (!(qty > 0) || (suffix !== EMPTY && unit !== EMPTY && suffix !== unit)) return false;
-    const factor = resolver.factor(item, suffix === EMPTY ? unit : suffix);
-    if (factor === null) return false;
-    if (factor !== ONE) {
-      const packs = factor / ONE;
-      qty *= packs;
-      if (!Number.isInteger(packs) || !Number.isSafeInteger(qty)) return false;
-    }
+    let at = rows.length;
+    let row = first;
+    for (; row < batch.rows; row++) {
+      if (fault[row] !== 0) break;
+      const day = days[row]!;
+      const doc = docs[row]!;
+      const kind = kinds[row]!;
+      const minute = minutes[row]!;
+      const by = bys[row]!;
+      const checkedBy = checkers[row]!;
+      const expiry = expiryDays[row]!;
+      if (day < 0 || doc < 0 || kind < 0 || minute <= FAULT || by <= FAULT || checkedBy <= FAULT || expiry <= FAULT)
+        break;
+      // What undoes other documents is rare and looked at with care.
+      if (kind === REVERSAL) break;
 
-    const lotName = this.lot[row]!;
-    const mode = this.lotModes[item]!;
-    let lot = NO_LOT;
-    if (mode === 0) {
-      if (lotName !== EMPTY) return false;
-    } else if (lotName === EMPTY) {
-      if (mode === 2 || kind === RECEIPT) return false;
-    } else {
-      lot = resolver.lots.of(item, lotName);
-    }
+      let item = items[row]!;
+      const spec = specs[row]!;
+      if (item < 0 || (spec >= 0 && !resolver.specFits(item, spec))) {
+        if (item > FAULT || spec < 0) break;
+        item = resolver.itemWith(item, spec, EMPTY);
+        if (item < 0) break;
+      }
+      const suffix = suffixes[row]!;
+      const unit = units[row]!;
+      let qty = quantities[row]!;
+      if (!(qty > 0) || (suffix !== EMPTY && unit !== EMPTY && suffix !== unit)) break;
+      const factor = resolver.factor(item, suffix === EMPTY ? unit : suffix);
+      if (factor === null) break;
+      if (factor !== ONE) {
+        const packs = factor / ONE;
+        qty *= packs;
+        if (!Number.isInteger(packs) || !Number.isSafeInteger(qty)) break;
+      }
 
-    const from = this.end(fromOf[kind]!, this.from[row]!);
-    const to = this.end(toOf[kind]!, this.to[row]!);
-    if (from <= FAULT || to <= FAULT || from === resolver.places.transit || (from === to && from >= 0)) return false;
+      const lotName = lots[row]!;
+      let lot = NO_LOT;
+      if (lotModes[item] === 0) {
+        if (lotName !== EMPTY) break;
+      } else if (lotName === EMPTY) {
+        if (lotModes[item] === 2 || kind === RECEIPT) break;
+      } else lot = resolver.lots.of(item, lotName);
 
-    if (lot !== NO_LOT && expiry !== EMPTY) this.expiries.declare(lot, expiry, day, at);
-    if (by >= 0) {
-      if (by === checkedBy) this.selfChecked.push({ row: at, member: by });
-      this.serving(by, day, at, S.by);
+      const from = this.end(fromOf[kind]!, froms[row]!);
+      const to = this.end(toOf[kind]!, tos[row]!);
+      if (from <= FAULT || to <= FAULT || from === transit || (from === to && from >= 0)) break;
+
+      if (lot !== NO_LOT && expiry !== EMPTY) expiries.declare(lot, expiry, day, at);
+      if (by >= 0) {
+        if (by === checkedBy) this.selfChecked.push({ row: at, member: by });
+        this.serving(by, day, at, S.by);
+      }
+      if (checkedBy >= 0) this.serving(checkedBy, day, at, S.checkedBy);
+      outOffset[at] = record[row]!;
+      outDay[at] = day;
+      outMinute[at] = minute;
+      outDoc[at] = doc;
+      outKind[at] = kind;
+      outItem[at] = item;
+      outLot[at] = lot;
+      outQty[at] = qty;
+      outFrom[at] = from;
+      outTo[at] = to;
+      outRef[at] = refs[row]!;
+      at++;
     }
-    if (checkedBy >= 0) this.serving(checkedBy, day, at, S.checkedBy);
-    rows.offset.data[at] = offset;
-    rows.day.data[at] = day;
-    rows.minute.data[at] = minute;
-    rows.doc.data[at] = doc;
-    rows.kind.data[at] = kind;
-    rows.item.data[at] = item;
-    rows.lot.data[at] = lot;
-    rows.qty.data[at] = qty;
-    rows.from.data[at] = from;
-    rows.to.data[at] = to;
-    rows.ref.data[at] = this.ref[row]!;
-    return true;
+    rows.settle(at);
+    return row;
   }
 
   private serving(member: number, day: number, row: number, column: number): void {
@@ -215,9 +245,18 @@ export class StockReader implements TableSink {
 
   /** The place that may stand at this end; FAULT where none or another does. */
   private end(end: End, name: number): number {
-    if (end === End.none) return name === EMPTY ? EMPTY : FAULT;
-    if (name === EMPTY) return FAULT;
+    if (name === EMPTY) return end === End.none ? EMPTY : FAULT;
+    const known = this.endsKnown[end]!;
+    const place = known[name];
+    if (place !== undefined) return place;
+    const found = this.findEnd(end, name);
+    known[name] = found;
+    return found;
+  }
+
+  private findEnd(end: End, name: number): number {
     const { resolver } = this;
+    if (end === End.none) return FAULT;
     if (end === End.party) return resolver.registers.parties.present ? resolver.partyAt(name) : this.freeText(name);
     const site = resolver.siteAt(name);
     if (end === End.siteOrParty) {
