@@ -89,6 +89,16 @@ describe('below zero', () => {
     expect(finds('stock/negative', 2, { stock })).toEqual([]);
   });
 
+  test('is found at the row that takes it there though a receipt at a site that signs was undone before', () => {
+    const stock = [
+      '@1 RK1 receipt SUIT - - 8 SUP D3',
+      '@1 CX1 reversal SUIT - - 1 SUP D3 RK1',
+      '@2 CK1 issue SUIT - - 8 D3 S3',
+      '@2 CK1 issue SUIT - - 20 D3 S3',
+    ];
+    expect(finds('stock/negative', 2, { stock })).toEqual(['stock:4']);
+  });
+
   test('is found at the signature where a correction takes away what had already left again', () => {
     const stock = [
       '@1 QC1 opening MASK A 2022-02-01 9 - D1',
@@ -176,6 +186,24 @@ describe('a reversal', () => {
     expect(finds('stock/reversal-exceeds', 4, { stock: [...back, '@4 CX1 reversal SUIT - - 5 D1 S3 CK1'] })).toEqual(
       [],
     );
+  });
+
+  test('that was left out says nothing of duplicates', () => {
+    const twice = '@3 CX1 reversal SUIT - - 30 D1 S3 CK1';
+    expect(finds('stock/reversal-exceeds', 3, { stock: [...issued, twice, twice] })).toEqual(['stock:5']);
+    expect(finds('stock/duplicate-row', 3, { stock: [...issued, twice, twice] })).toEqual([]);
+  });
+
+  test('of a return that was more than had arrived gives back what the return took, and no more', () => {
+    const stock = [
+      ...issued,
+      '@3 TK1 return SUIT - - 40 S3 D1 CK1',
+      '@4 CX1 reversal SUIT - - 15 S3 D1 TK1',
+      '@5 CX2 reversal SUIT - - 6 D1 S3 CK1',
+      '@6 CX3 reversal SUIT - - 5 D1 S3 CK1',
+    ];
+    expect(lines(4, { stock })).toEqual(['D1 SUIT -: 110 -15 0 0 95 - - uncounted']);
+    expect(finds('stock/reversal-exceeds', 6, { stock })).toEqual(['stock:6']);
   });
 
   test('gives a reversed return room again', () => {

@@ -186,6 +186,12 @@ describe('a row that is left out', () => {
     ]);
   });
 
+  test('of the counts keeps a line from being found below zero that day; the book itself is found the next', () => {
+    const stock = ['@3 CK1 issue SUIT - - 5 D1 S3'];
+    const found = (day: number) => finds('stock/negative', day, { stock, counts: ['@3 close D1 SUIT - x'] });
+    expect([3, 4].map((day) => found(day).length)).toEqual([0, 1]);
+  });
+
   test('of the deliveries leaves its document and the site it went to incomplete', () => {
     const stock = [...book, '@2 CK1 issue SUIT - - 5 D1 S2', '@2 CK2 issue SUIT - - 6 D1 S1'];
     const signed = ['@2 CK1 SUIT - 5', '@3 CK1 SUIT - x'];

@@ -22,6 +22,15 @@ describe('what names no lot is booked', () => {
     expect(closings(3, [...stock, '@3 CK1 issue MASK - - 15 D1 S3'])).toEqual(['A:5', 'B:10', 'C:0']);
   });
 
+  test('counting a lot as received when it came in, not when it was issued before it was there', () => {
+    const stock = [
+      '@1 CK1 issue MASK B 2022-01-20 1 D1 S3',
+      '@2 RK1 receipt MASK B 2022-01-20 5 SUP D1',
+      '@2 RK1 receipt MASK A 2022-01-20 5 SUP D1',
+    ];
+    expect(closings(3, [...stock, '@3 CK2 issue MASK - - 3 D1 S3'])).toEqual(['A:2', 'B:4']);
+  });
+
   test('last on a lot that never expires', () => {
     const stock = ['@1 QC1 opening MASK A - 10 - D1', '@1 QC1 opening MASK B 2032-01-01 10 - D1'];
     expect(closings(2, [...stock, '@2 CK1 issue MASK - - 12 D1 S3'])).toEqual(['A:8', 'B:0']);
@@ -72,6 +81,12 @@ describe('lots travel', () => {
       'S2 MASK A: 0 10 0 0 10 - - uncounted',
       'S2 MASK B: 0 2 0 0 2 - - uncounted',
     ]);
+  });
+
+  test('and more coming back than had arrived goes on the lot that was taken last', () => {
+    const stock = [...two, '@2 CK1 issue MASK - - 15 D1 S3', '@3 TK1 return MASK - - 18 S3 D1 CK1'];
+    expect(closings(3, stock)).toEqual(['A:10', 'B:13']);
+    expect(closings(4, [...stock, '@4 CX1 reversal MASK - - 18 S3 D1 TK1'])).toEqual(['A:0', 'B:5']);
   });
 
   test('and a signature that names its lot fills that one', () => {

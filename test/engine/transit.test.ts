@@ -88,6 +88,12 @@ describe('signed', () => {
     expect(finds('delivery/over', 4, { stock: sent, deliveries: signed })).toEqual([]);
   });
 
+  test('for more again, after it had been put right, is over at the new row', () => {
+    const signed = ['@3 CK1 SUIT - 32', '@4 CK1 SUIT - -2', '@5 CK1 SUIT - 1'];
+    expect(finds('delivery/over', 4, { stock: sent, deliveries: signed })).toEqual([]);
+    expect(finds('delivery/over', 5, { stock: sent, deliveries: signed })).toEqual(['deliveries:4']);
+  });
+
   test('below nothing at all is not a quantity', () => {
     const signed = ['@3 CK1 SUIT - 3', '@4 CK1 SUIT - -4'];
     expect(finds('value/quantity', 4, { stock: sent, deliveries: signed })).toEqual(['deliveries:3']);
@@ -100,6 +106,11 @@ describe('signed', () => {
     expect(finds('delivery/unmatched', 3, { stock, deliveries: signed })).toEqual(
       [2, 3, 4, 5].map((line) => `deliveries:${line}`),
     );
+  });
+
+  test('for nothing of what was never sent is listed on its day only', () => {
+    const signed = ['@3 CK9 SUIT - 0'];
+    expect([3, 4].map((day) => status(day, [opening], signed))).toEqual(['0 0 0 0 0 0 unmatched', '']);
   });
 
   test('goods that arrived come back by a return, and not by a reversal', () => {
