@@ -13,19 +13,39 @@ import { type Column, columnsOf, type RegisterName } from '../columns.js';
 import type { Header } from '../header.js';
 import { readTable } from '../readtable.js';
 
+const nothing: readonly Finding[] = [];
+
+/** Days as they were written before: a register of staff writes the same few again and again. */
+const days = new Map<string, Day | null>();
+const MOST_DAYS = 10_000;
+
+function dayOf(text: string): Day | null {
+  let day = days.get(text);
+  if (day === undefined) {
+    day = parseDay(text);
+    if (days.size < MOST_DAYS) days.set(text, day);
+  }
+  return day;
+}
+
 /** A row of a register. Reading a cell that is wrong reports it and gives null. */
 export class RegisterRow {
   /** False once anything in the row could not be read: its code is declared all the same. */
   sound = true;
-  readonly findings: Finding[] = [];
+  private reported: Finding[] | null = null;
 
   constructor(
     private readonly file: string,
     private readonly record: number,
     private readonly columns: readonly Column[],
+    private readonly indexes: ReadonlyMap<string, number>,
     private readonly header: Header,
     private readonly cells: readonly string[],
   ) {}
+
+  get findings(): readonly Finding[] {
+    return this.reported ?? nothing;
+  }
 
   place(name: string): Place {
     const cell = this.header.cellOf[this.index(name)]!;
@@ -34,7 +54,8 @@ export class RegisterRow {
   }
 
   report(code: Slug, name: string, tell: Tell, related: Finding['related'] = []): void {
-    this.findings.push({ code, at: this.place(name), tell, related });
+    this.reported ??= [];
+    this.reported.push({ code, at: this.place(name), tell, related });
   }
 
   /** A cell as it stands; empty where the column or the cell is absent. */
@@ -70,7 +91,7 @@ export class RegisterRow {
   day(name: string): Day | null {
     const text = this.text(name);
     if (text === '') return null;
-    const day = parseDay(text);
+    const day = dayOf(text);
     if (day === null) this.fail('value/date', name, readingTellings.date({ text: quoted(this.raw(name)) }));
     return day;
   }
@@ -118,7 +139,7 @@ export class RegisterRow {
   }
 
   private index(name: string): number {
-    return this.columns.findIndex((column) => column.name === name);
+    return this.indexes.get(name) ?? -1;
   }
 }
 
@@ -135,6 +156,7 @@ export function registerRows(
   const file = `${register}.csv`;
   if (!workspace.has(file)) return { rows: [], findings: [], present: false, readable: true };
   const columns = columnsOf(register);
+  const indexes = new Map(columns.map(({ name }, index) => [name, index]));
   const rows: RegisterRow[] = [];
   let header: Header | null = null;
   const { findings, readable } = readTable(workspace, file, columns, {
@@ -149,7 +171,7 @@ export function registerRows(
       for (let row = 0; row < batch.rows; row++) {
         const cells = cellsOf(batch, row);
         if (cells.every((cell) => matchable(cell) === '') && batch.fault[row] === Fault.none) continue;
-        const made = new RegisterRow(file, batch.record[row]!, columns, header, cells);
+        const made = new RegisterRow(file, batch.record[row]!, columns, indexes, header, cells);
         made.sound = batch.fault[row] === Fault.none && header.unreadable.size === 0;
         rows.push(made);
       }
