@@ -17,12 +17,18 @@ export interface Header {
 
 /** Every name a column answers to, in the form that is matched. */
 export function columnNames(columns: readonly Column[]): ReadonlyMap<string, number> {
+  const known = namesOf.get(columns);
+  if (known !== undefined) return known;
   const names = new Map<string, number>();
   for (const [index, column] of columns.entries()) {
     for (const name of [column.name, ...column.zh]) names.set(name.toLowerCase(), index);
   }
+  namesOf.set(columns, names);
   return names;
 }
+
+/** A ledger has many files and one table of columns. */
+const namesOf = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
 
 export function readHeader(file: string, cells: readonly HeaderCell[], columns: readonly Column[]): Header {
   const names = columnNames(columns);
