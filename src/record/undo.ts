@@ -21,7 +21,7 @@ export interface Remembered {
 }
 
 /** Notes what is about to be added. Should it not come to that, the note fits no file and is passed over. */
-export function remember(turn: Turn, added: readonly Added[]): void {
+export function remember(turn: Turn, added: readonly Pick<Added, 'file' | 'from' | 'to'>[]): void {
   // Documents that went into one file stand there one after the other and are one piece of it.
   const ranges = new Map<string, { from: number; to: number }>();
   for (const { file, from, to } of added) ranges.set(file, { from: ranges.get(file)?.from ?? from, to });

@@ -1,0 +1,5 @@
+// taizhang return: see src/cli/recording/movements.ts, which all movements share.
+
+import { movementCommand, movements } from '../recording/movements.js';
+
+export const { configure, run } = movementCommand(movements.return);
