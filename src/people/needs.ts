@@ -53,6 +53,7 @@ export interface NeedLives {
   /** Index into priorityNames. */
   readonly priority: Uint8Array;
   readonly site: Int32Array;
+  /** The row that says whom it is about, −1 for none. */
   readonly person: Int32Array;
   readonly category: Int32Array;
   readonly transitionFaults: readonly TransitionFault[];
@@ -97,7 +98,7 @@ export function replayNeeds(book: Book, people: ChartPeople | null, day: Day | n
     lives.state[need] = next;
     // What is said later is said anew; what is left blank stands.
     if (needs.site.data[row]! >= 0) lives.site[need] = needs.site.data[row]!;
-    if (needs.person.data[row]! >= 0) lives.person[need] = needs.person.data[row]!;
+    if (needs.person.has(row)) lives.person[need] = row;
     if (needs.category.data[row]! >= 0) lives.category[need] = needs.category.data[row]!;
     if (needs.priority.data[row] !== NO_PRIORITY) lives.priority[need] = needs.priority.data[row]!;
     if (event === RAISE || event === REOPEN) {

@@ -47,7 +47,7 @@ export type ListedNeed = OpenNeedData & { readonly person: string | null };
 export function needListData(book: Book, people: People, day: Day, filter: NeedFilter): { needs: ListedNeed[] } {
   const lives = people.needs;
   if (lives === null) return { needs: [] };
-  const person = (need: number): string | null => book.needs.persons.text(lives.person[need]!) || null;
+  const person = (need: number): string | null => book.needs.person.text(lives.person[need]!) || null;
   return {
     needs: listed(book, people, day, filter).map((one) => ({
       ...openNeedData(book, people, lives, one),
@@ -99,7 +99,7 @@ export function needStory(book: Book, people: People, lives: NeedLives, need: nu
     need: needs.needs.text(need),
     state: needStates[lives.state[need]!] ?? 'none',
     site: site < 0 ? null : book.sites.all[site]!.code,
-    person: needs.persons.text(lives.person[need]!) || null,
+    person: needs.person.text(lives.person[need]!) || null,
     category: needs.categories.text(lives.category[need]!),
     unit: lives.holder[need]! < 0 ? null : book.units.id(lives.holder[need]!),
     open: open === null ? null : openNeedData(book, people, lives, open),
@@ -107,7 +107,7 @@ export function needStory(book: Book, people: People, lives: NeedLives, need: nu
       time: momentText(needs.moment.data[row]!),
       event: needEventNames[needs.event.data[row]!] ?? '',
       unit: needs.unit.data[row]! < 0 ? null : book.units.id(needs.unit.data[row]!),
-      by: needs.actors.text(needs.by.data[row]!) || null,
+      by: needs.by.text(row) || null,
     })),
   };
 }
@@ -119,7 +119,7 @@ export function needDocument(book: Book, people: People, lives: NeedLives, need:
   const site = lives.site[need]!;
   const about = [
     site < 0 ? '' : siteName(book, site),
-    needs.persons.text(lives.person[need]!),
+    needs.person.text(lives.person[need]!),
     needs.categories.text(lives.category[need]!),
   ].filter((part) => part !== '');
   const blocks: Block[] = [];
@@ -144,7 +144,7 @@ export function needDocument(book: Book, people: People, lives: NeedLives, need:
     momentText(needs.moment.data[row]!),
     needEventWords[needEventNames[needs.event.data[row]!] ?? 'raise'],
     unitName(book, needs.unit.data[row]!),
-    needs.actors.text(needs.by.data[row]!),
+    needs.by.text(row),
   ]);
   return {
     title: { zh: `需求 ${needs.needs.text(need)}：${state.zh}`, en: `Need ${needs.needs.text(need)}: ${state.en}` },

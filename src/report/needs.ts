@@ -103,7 +103,7 @@ export function openTable(
     return [
       book.needs.needs.text(need),
       site < 0 ? '' : siteName(book, site),
-      ...(person ? [book.needs.persons.text(lives.person[need]!)] : []),
+      ...(person ? [book.needs.person.text(lives.person[need]!)] : []),
       book.needs.categories.text(lives.category[need]!),
       priorityWords[priorityNames[lives.priority[need]!] ?? 'routine'],
       overdue ? toned(momentText(due), 'bad') : momentText(due),

@@ -10,6 +10,7 @@ import { columnsOf } from '../columns.js';
 import type { UnitDirectory } from '../orgchart/directory.js';
 import { EMPTY, FAULT, Names, UNKNOWN, Vocabulary } from '../vocabulary.js';
 import { siteCell } from './cells.js';
+import { CellTexts } from './celltexts.js';
 import { ColumnarReader, ColumnRows } from './columnar.js';
 import { MomentColumn, NO_MOMENT } from './moments.js';
 import { RowReport } from './report.js';
@@ -46,17 +47,16 @@ export class NeedRows extends ColumnRows {
   /** Index into needEventNames. */
   readonly event = new Uint8Vector();
   readonly site = new Int32Vector();
-  readonly person = new Int32Vector();
+  /** A code of the resident, as it was written. */
+  readonly person = new CellTexts();
   readonly category = new Int32Vector();
   /** Index into priorityNames, or NO_PRIORITY. */
   readonly priority = new Uint8Vector();
   readonly unit = new Int32Vector();
-  readonly by = new Int32Vector();
-  /** Their numbers (`XQ20220112-001`), the codes of residents, categories and the names of those who acted. */
+  readonly by = new CellTexts();
+  /** Their numbers (`XQ20220112-001`) and categories. */
   readonly needs = new Names();
-  readonly persons = new Names();
   readonly categories = new Names();
-  readonly actors = new Names();
 
   protected readonly columns = [
     this.moment,
@@ -87,11 +87,10 @@ export class NeedReader extends ColumnarReader<NeedRows> {
   private readonly need = new Int32Array(ROWS);
   private readonly event = new Int32Array(ROWS);
   private readonly site = new Int32Array(ROWS);
-  private readonly person = new Int32Array(ROWS);
   private readonly category = new Int32Array(ROWS);
   private readonly priority = new Int32Array(ROWS);
   private readonly unit = new Int32Array(ROWS);
-  private readonly by = new Int32Array(ROWS);
+  private current: Batch | null = null;
 
   constructor(
     private readonly resolver: Resolver,
@@ -107,11 +106,10 @@ export class NeedReader extends ColumnarReader<NeedRows> {
     rows.needs.fill(batch, cellOf[N.need]!, this.need);
     this.events.fill(batch, cellOf[N.event]!, this.event);
     this.resolver.sites.fill(batch, cellOf[N.site]!, this.site);
-    rows.persons.fill(batch, cellOf[N.person]!, this.person);
     rows.categories.fill(batch, cellOf[N.category]!, this.category);
     this.urgency.fill(batch, cellOf[N.priority]!, this.priority);
     this.units.vocabulary.fill(batch, cellOf[N.unit]!, this.unit);
-    rows.actors.fill(batch, cellOf[N.by]!, this.by);
+    this.current = batch;
   }
 
   protected plain(row: number, at: number): boolean {
@@ -127,11 +125,14 @@ export class NeedReader extends ColumnarReader<NeedRows> {
     rows.need.data[at] = need;
     rows.event.data[at] = event;
     rows.site.data[at] = site;
-    rows.person.data[at] = this.person[row]!;
     rows.category.data[at] = this.category[row]!;
     rows.priority.data[at] = priority < 0 ? NO_PRIORITY : priority;
     rows.unit.data[at] = unit;
-    rows.by.data[at] = this.by[row]!;
+    const { current } = this;
+    if (current === null) return false;
+    const { cellOf } = this.header;
+    rows.person.put(at, current, cellOf[N.person]!, row);
+    rows.by.put(at, current, cellOf[N.by]!, row);
     return true;
   }
 
