@@ -136,7 +136,7 @@ export function readOdd(window: Window, pos: number, batch: Batch, multiline: (c
   if (parsed === NEED_MORE) return NEED_MORE;
   const { cells, broken } = parsed;
   const kept = forgiveSurplus(cells, batch.cells);
-  if (broken === null && kept.every((cell) => isInkless(bytes, cell))) return parsed.next;
+  if (broken === null && cells.every((cell) => isInkless(bytes, cell))) return parsed.next;
 
   const row = batch.rows++;
   batch.record[row] = base + pos;
@@ -189,7 +189,9 @@ function forgiveSurplus(cells: CellSpan[], width: number): CellSpan[] {
   return cells.slice(0, width);
 }
 
+/** Nothing but blanks; a quote is ink, as it is to the fast half. */
 function isInkless(bytes: Uint8Array, cell: CellSpan): boolean {
+  if (cell.outerStart !== cell.start) return false;
   for (let i = cell.start; i < cell.end; i++) if (bytes[i]! > 0x20) return false;
   return true;
 }
