@@ -8,7 +8,7 @@ import type { Slug } from '../../core/slugs.js';
 import { matchable, quoted } from '../../core/text.js';
 import { type Batch, Fault } from '../../source/csv/batch.js';
 import type { Workspace } from '../../source/workspace.js';
-import { choicesOf, flags, wordsOf } from '../choices.js';
+import { choicesOf, flags } from '../choices.js';
 import { type Column, columnsOf, type RegisterName } from '../columns.js';
 import type { Header } from '../header.js';
 import { readTable } from '../readtable.js';
@@ -124,7 +124,8 @@ export class RegisterRow {
   choice<W extends string>(name: string, set: Readonly<Record<W, readonly string[]>>): W | null {
     const text = this.text(name);
     if (text === '') return null;
-    const found = wordsOf(set).get(text.toLowerCase());
+    const word = text.toLowerCase();
+    const found = choicesOf(set).find((choice) => choice === word || set[choice].includes(word));
     if (found === undefined) {
       const words = choicesOf(set).flatMap((choice) => [...set[choice].slice(0, 1), choice]);
       this.fail('value/choice', name, readingTellings.choice({ text: quoted(this.raw(name)), words }));
