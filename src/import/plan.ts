@@ -13,6 +13,7 @@ import type { ImportRequest, Planned, Source, UnknownColumn } from './request.js
 import { RowMaker } from './rows.js';
 import { settle } from './settle.js';
 import { cellAddress, type Refusal, rawText } from './sheet.js';
+import { readSidecar, sourceName } from './sidecar.js';
 import { compareTotals, type Total } from './totals.js';
 
 export function planImport(request: ImportRequest): Planned {
@@ -95,10 +96,12 @@ function readSheets(request: ImportRequest, words: HeaderWords, fillDown: Readon
     unknown: [],
     without: [],
   };
+  // A file that was imported once was in that year, whether or not it is said again.
+  const remembered = yearBefore(request);
   for (const sheet of chosen) {
     const tables = findTables(sheet, words);
     if (tables.length === 0 && sheet.rows.length > 0) found.without.push(sheet.name ?? '');
-    const year = mapping.year ?? yearOf(sheet, tables);
+    const year = mapping.year ?? yearOf(sheet, tables) ?? remembered;
     let before: Facts | null = null;
     for (const one of tables) {
       const read = factsOf(one, year);
@@ -123,6 +126,12 @@ function readSheets(request: ImportRequest, words: HeaderWords, fillDown: Readon
     }
   }
   return found;
+}
+
+function yearBefore({ workspace, fileName }: ImportRequest): number | null {
+  const years = new Set(readSidecar(workspace, sourceName(fileName).name).map(({ date }) => date.slice(0, 4)));
+  const [year] = years;
+  return years.size === 1 && year !== undefined && /^\d{4}$/u.test(year) ? Number(year) : null;
 }
 
 function unknownColumns(table: SheetTable, words: HeaderWords, into: UnknownColumn[]): void {

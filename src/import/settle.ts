@@ -291,7 +291,11 @@ function rejectedAt({ table }: ImportRequest, { line, facts }: Source, stop: Sto
   const column = at >= 0 ? at : Math.max(0, Math.min(...line.table.bound.map((bound) => bound.at)));
   return {
     cell: cellAddress(line.table.sheet, line.row, column),
-    text: rawText(at < 0 ? null : line.table.sheet.rows[line.row]?.[at]),
+    // A date that the title should have given is shown as the title has it.
+    text:
+      at < 0 && stop.column === 'date'
+        ? (facts.dateFault?.text ?? '')
+        : rawText(at < 0 ? null : line.table.sheet.rows[line.row]?.[at]),
     reason: stop.reason,
     line,
     facts,

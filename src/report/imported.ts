@@ -84,20 +84,22 @@ export function importDocument(
     const rows = sums.units.map((unit): Cell[] => [unit, formatMillionths(sums.get(unit))]);
     section(words.sums, table([column('unit', words.unit, 'text'), column('sum', words.sum, 'code')], rows));
   }
+  const complaints = grouped(plan);
   section(
     words.rejectedTitle,
-    shortened(plan.rejected, (shown) =>
+    shortened(complaints, (shown) =>
       table(
         [
           column('cell', words.cell, 'code'),
+          column('lines', words.lines, 'count'),
           column('text', words.text, 'text'),
           column('reason', words.reason, 'text'),
         ],
-        shown.map(({ cell, text, reason }) => [cell, visible(text), reason]),
+        shown.map(({ cell, lines, text, reason }) => [cell, lines, visible(text), reason]),
       ),
     ),
   );
-  if (plan.rejected.length > SHOWN) blocks.push(paragraph(words.more(plan.rejected.length - SHOWN)));
+  if (complaints.length > SHOWN) blocks.push(paragraph(words.more(complaints.length - SHOWN)));
   section(words.assumed, texts(plan.assumed.map((one) => words.assumedAs(one))));
   section(words.unknownColumns, texts(plan.unknownColumns.map((one) => words.unknownColumn(one))));
   section(words.fills, texts(plan.fills.map((one) => words.fill(one))));
@@ -160,6 +162,18 @@ export function importDocument(
     const rest = all.length - SHOWN;
     return list([...all.slice(0, SHOWN), ...(rest > 0 ? [words.more(rest)] : [])].map((one) => one[lang]));
   }
+}
+
+/** One complaint about many lines is said once, at the first of them. */
+function grouped(plan: ImportPlan): { cell: string; lines: number; text: string; reason: Words }[] {
+  const groups = new Map<string, { cell: string; lines: number; text: string; reason: Words }>();
+  for (const { cell, text, reason } of plan.rejected) {
+    const key = `${reason.en}\u001f${text}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { cell, lines: 1, text, reason });
+    else group.lines++;
+  }
+  return [...groups.values()];
 }
 
 function shortened<T>(all: readonly T[], make: (shown: readonly T[]) => Block): Block | null {
