@@ -9,6 +9,9 @@ import type { Posting } from './posting.js';
 /** Among events that may go: what only adds, then signatures, what comes back, and what takes away. */
 const Rank = { adds: 0, delivery: 1, back: 2, takes: 3, reversal: 4 } as const;
 
+/** In place of a row: there are several, and they wait with the others. */
+const SEVERAL = -1;
+
 interface DayEvent extends Sequenced {
   readonly index: number;
   readonly isDelivery: boolean;
@@ -21,6 +24,8 @@ interface DayEvent extends Sequenced {
 export class DayEvents {
   private readonly effects: Effects;
   private readonly byItem = new Map<number, DayEvent[]>();
+  /** Delivery rows that are alone with their document and item that day, by both. */
+  private readonly signed = new Map<number, number>();
 
   constructor(private readonly posting: Posting) {
     this.effects = new Effects(posting);
@@ -51,7 +56,29 @@ export class DayEvents {
     });
   }
 
+  /** A delivery row. Of items without lots only those wait that meet another row of their document that day. */
   addDelivery(index: number): void {
+    const { posting, signed } = this;
+    const { deliveries } = posting.book;
+    const item = deliveries.item.data[index]!;
+    const doc = deliveries.doc.data[index]!;
+    const received = deliveries.received.data[index]!;
+    const simple = posting.lotted[item] === 0 && received >= 0 && deliveries.damaged.data[index]! >= 0;
+    if (!simple || posting.lines.head(doc, item) < 0) {
+      this.queueDelivery(index);
+      return;
+    }
+    const key = doc * posting.lotted.length + item;
+    const other = signed.get(key);
+    if (other === undefined) signed.set(key, index);
+    else {
+      if (other >= 0) this.queueDelivery(other);
+      signed.set(key, SEVERAL);
+      this.queueDelivery(index);
+    }
+  }
+
+  private queueDelivery(index: number): void {
     const { deliveries } = this.posting.book;
     const item = deliveries.item.data[index]!;
     const doc = deliveries.doc.data[index]!;
@@ -78,7 +105,13 @@ export class DayEvents {
   }
 
   run(): void {
-    const { byItem, effects } = this;
+    const { byItem, effects, signed } = this;
+    for (const index of signed.values()) {
+      if (index === SEVERAL) continue;
+      effects.begin(this.posting.book.deliveries.item.data[index]!);
+      effects.delivery(index);
+    }
+    signed.clear();
     if (byItem.size === 0) return;
     const apply = ({ index, isDelivery }: DayEvent) => {
       if (isDelivery) effects.delivery(index);
