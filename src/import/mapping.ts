@@ -52,13 +52,14 @@ export type ReadMapping =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export function readMapping(name: string, bytes: Uint8Array): ReadMapping {
-  const { value: root, findings } = readYaml(memoryWorkspace({ [name]: bytes }), name);
+  const workspace = memoryWorkspace({ [name]: bytes });
+  const { value: root, findings } = readYaml(workspace, name);
   const reader = new YamlReader();
   reader.findings.push(...findings);
   const fields = root === null ? null : reader.fields(root, keys);
   const mapping = fields === null ? NO_MAPPING : mappingIn(reader, fields);
   const first = reader.findings.find(({ code }) => code !== 'file/encoding');
-  return first === undefined ? { ok: true, mapping } : { ok: false, refusal: locateYaml(name, first) };
+  return first === undefined ? { ok: true, mapping } : { ok: false, refusal: locateYaml(workspace, first) };
 }
 
 function mappingIn(reader: YamlReader, fields: Fields): Mapping {

@@ -7,7 +7,7 @@ import { readHeader } from '../book/header.js';
 import type { Lang } from '../core/lang.js';
 import { importWords } from '../core/messages/import.js';
 import { csvCell, csvLine } from '../record/csvline.js';
-import { bytesOf } from '../record/overlay.js';
+import { bytesOf, overlay } from '../record/overlay.js';
 import { CsvReader } from '../source/csv/read.js';
 import { bytesSource, type Workspace } from '../source/workspace.js';
 import type { NewItem } from './items.js';
@@ -92,14 +92,14 @@ export function extendRegister(
   if (encoding !== 'utf-8' || broken || order === null) return { ok: false, refusal: importWords.registerBroken(file) };
   const place: readonly (string | null)[] = order;
   // A remark may be left out where the register has no place for it; what makes a row what it is may not.
-  const lacking = columns.find(
+  const lacking = columns.filter(
     ({ name }) => name !== 'note' && !place.includes(name) && rows.some((row) => (row[name] ?? '') !== ''),
   );
-  if (lacking !== undefined) {
-    return {
-      ok: false,
-      refusal: importWords.registerColumn(file, style.chinese ? (lacking.zh[0] ?? lacking.name) : lacking.name),
-    };
+  if (lacking.length > 0) {
+    const titles = lacking.map(({ name, zh }) => (style.chinese ? (zh[0] ?? name) : name));
+    const widened = withColumns(old, titles);
+    if (widened === null) return { ok: false, refusal: importWords.registerColumn(file, titles.join(', ')) };
+    return extendRegister(overlay(workspace, [{ file, bytes: widened }]), register, rows, style);
   }
   const newline = old[old.indexOf(0x0a) - 1] === 0x0d ? '\r\n' : '\n';
   const lead = old.length > 0 && old[old.length - 1] !== 0x0a ? newline : '';
@@ -114,4 +114,21 @@ export function extendRegister(
   bytes.set(old);
   bytes.set(added, old.length);
   return { ok: true, file, bytes };
+}
+
+/** The register with empty columns at the end of every line; null where a quoted cell may hold a line's end. */
+function withColumns(bytes: Uint8Array, titles: readonly string[]): Uint8Array | null {
+  const lines = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes).split('\n');
+  if (lines.some((line) => line.split('"').length % 2 === 0)) return null;
+  const blank = ','.repeat(titles.length);
+  let header = true;
+  const widened = lines.map((line) => {
+    const end = line.endsWith('\r') ? '\r' : '';
+    const text = end === '' ? line : line.slice(0, -1);
+    if (text.replace(BOM, '').trim() === '') return line;
+    const more = header ? `,${titles.join(',')}` : blank;
+    header = false;
+    return `${text}${more}${end}`;
+  });
+  return new TextEncoder().encode(widened.join('\n'));
 }
