@@ -136,9 +136,12 @@ function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
   const { docs } = book;
   const present = new Uint8Array(docs.size);
   for (let doc = 0; doc < firstOf.length; doc++) if (firstOf[doc]! >= 0) present[doc] = 1;
-  // A row that could not be counted has its number all the same.
+  // A row that could not be counted has its number all the same, even where nobody can read it.
+  let unread = 0;
   for (const row of book.quarantined) {
-    if (row.table === 'stock' && row.docs !== null) for (const doc of row.docs.slice(0, 1)) present[doc] = 1;
+    if (row.table !== 'stock') continue;
+    if (row.docs === null) unread++;
+    else for (const doc of row.docs.slice(0, 1)) present[doc] = 1;
   }
   const series: Series[] = [];
   const seriesOf = new Int32Array(docs.size).fill(-1);
@@ -157,7 +160,7 @@ function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
   });
   const gappy = new Map<number, number[]>();
   series.forEach((one, prefix) => {
-    if (one.most - one.least + 1 > one.count) gappy.set(prefix, []);
+    if (one.most - one.least + 1 > one.count + unread) gappy.set(prefix, []);
   });
   if (gappy.size === 0) return [];
   for (let doc = 0; doc < docs.size; doc++) gappy.get(seriesOf[doc]!)?.push(doc);

@@ -1,0 +1,121 @@
+// The compiled inner loops and the plain ones are held to the same answer, and the committed binary to its source.
+
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { CsvReader } from '../../src/source/csv/read.js';
+import { makeSpellings } from '../../src/source/spellings.js';
+import { binary } from '../../src/source/wasm/binary.js';
+import { kernel, useKernel } from '../../src/source/wasm/kernel.js';
+import { bytesSource } from '../../src/source/workspace.js';
+import { compile } from '../../scripts/wasm.mjs';
+
+afterEach(() => useKernel(true));
+
+interface Read {
+  readonly encoding: string;
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly record: number; readonly cells: readonly string[]; readonly fault: number }[];
+  readonly faults: readonly string[];
+  readonly spellings: readonly (readonly string[])[];
+}
+
+/** Everything a reader gives for some bytes, spellings of each column included. */
+function read(bytes: Uint8Array, compiled: boolean): Read {
+  useKernel(compiled);
+  const header: string[] = [];
+  const rows: { record: number; cells: string[]; fault: number }[] = [];
+  const faults: string[] = [];
+  const tables: { readonly table: ReturnType<typeof makeSpellings>; readonly texts: string[] }[] = [];
+  const encoding = new CsvReader().read(bytesSource(bytes), {
+    header(cells, found) {
+      header.push(...cells.map(({ text, start, end }) => `${text}@${start}-${end}`));
+      faults.push(...found.map((fault) => JSON.stringify(fault)));
+      for (const _ of cells) tables.push({ table: makeSpellings(), texts: [] });
+    },
+    batch(batch) {
+      for (const [cell, { table, texts }] of tables.entries()) {
+        const ids = [...table.fill(batch, cell)].slice(0, batch.rows);
+        texts.push(...ids.map((id) => (id < 0 ? '' : table.text(id))));
+      }
+      for (let row = 0; row < batch.rows; row++) {
+        const cells = Array.from({ length: batch.present[row] ?? 0 }, (_, cell) => batch.text(row, cell));
+        rows.push({ record: batch.record[row] ?? -1, cells, fault: batch.fault[row] ?? -1 });
+      }
+      faults.push(...batch.faults.map((fault) => JSON.stringify({ ...fault, row: rows.length - batch.rows + fault.row })));
+    },
+    multiline: (cell) => cell === 2,
+    restart() {
+      header.length = 0;
+      rows.length = 0;
+      faults.length = 0;
+      tables.length = 0;
+    },
+  });
+  return { encoding, header, rows, faults, spellings: tables.map(({ texts }) => texts) };
+}
+
+/** Bytes that are CSV more often than not: what the loops look at comes up all the time. */
+const csvBytes = fc
+  .array(fc.constantFrom(',', ',', ',', '\n', '\n', '\r\n', '"', '""', 'a', '12', '出库', '=', '<', '|', ' ', '　', '\r', 'x'.repeat(17)), {
+    maxLength: 400,
+  })
+  .map((parts) => new TextEncoder().encode(`a,b,note\n${parts.join('')}`));
+
+describe('the compiled loops', () => {
+  test('are there on this machine', () => {
+    expect(kernel()).not.toBeNull();
+  });
+
+  test('read whatever bytes as the plain ones do', () => {
+    fc.assert(
+      fc.property(csvBytes, (bytes) => {
+        expect(read(bytes, true)).toEqual(read(bytes, false));
+      }),
+      { numRuns: 1500 },
+    );
+  });
+
+  test('read across the borders of batches and of windows', () => {
+    const line = (n: number) => `${n},"行 ${n % 97}",${n % 13 === 0 ? `"a ""quoted"" ${n}\nnote"` : 'plain'}\n`;
+    const text = `a,b,note\n${Array.from({ length: 60_000 }, (_, n) => line(n)).join('')}`;
+    const bytes = new TextEncoder().encode(text);
+    expect(bytes.length).toBeGreaterThan(1 << 20);
+    const compiled = read(bytes, true);
+    expect(compiled.rows).toHaveLength(60_000);
+    expect(compiled).toEqual(read(bytes, false));
+  });
+
+  test('keep every spelling when their memory has to grow', () => {
+    const compiled = makeSpellings();
+    const texts = Array.from({ length: 400_000 }, (_, n) => `单号-${n}-${'0123456789'.repeat(12)}`);
+    const ids = texts.map((text) => compiled.internText(text));
+    expect(new Set(ids).size).toBe(texts.length);
+    for (let n = 0; n < texts.length; n += 997) expect(compiled.text(ids[n] ?? -1)).toBe(texts[n]);
+    // What was read before the memory grew is read the same after it.
+    const bytes = new TextEncoder().encode('a,b,note\n1,2,3\n4,5,6\n');
+    expect(read(bytes, true)).toEqual(read(bytes, false));
+  });
+
+  test('number, compare and split spellings as the plain ones do', () => {
+    const word = fc.stringMatching(/^[A-Z\u4e00-\u4e10]{0,3}-?\d{0,11}$/u);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), (words) => {
+        const answers = [true, false].map((use) => {
+          useKernel(use);
+          const table = makeSpellings();
+          const ids = words.map((one) => table.internText(one));
+          const series: string[] = [];
+          table.numbered((id, prefix, value) => series.push(`${table.text(id)}:${prefix}:${value}`));
+          const order = ids.map((id) => Math.sign(table.compare(id, ids[0] ?? id)));
+          return { ids, series, order, plain: ids.map((id) => table.isPlain(id)), size: table.size };
+        });
+        expect(answers[0]).toEqual(answers[1]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('are what their source compiles to', async () => {
+    expect(binary).toBe(await compile());
+  });
+});
