@@ -43,8 +43,8 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'need',
     summary: {
-      zh: '居民需求：list 未办结的、该谁办，show 一条的经过',
-      en: "residents' needs: list those open and who must act, show the story of one",
+      zh: '居民需求：未办结的、该谁办；记提出、交办、上报、办结',
+      en: "residents' needs: those open and who must act; raise, assign, escalate, resolve",
     },
     example: 'taizhang need list',
     load: () => import('./commands/need.js'),

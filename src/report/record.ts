@@ -24,6 +24,9 @@ export interface Previewed {
 /** Cells that say nothing once they are cut. */
 const WHOLE = new Set<string>(['day', 'time', 'doc', 'lot', 'site', 'place', 'staff', 'quantity', 'choice']);
 
+/** Ledgers that move no goods. */
+const ofPeople = new Set<LedgerName>(['needs', 'census', 'roster', 'rollcalls']);
+
 export function previewDocument(book: Book, ledger: LedgerName, { added, balances }: Previewed): Document {
   const rows = added.flatMap((one) => one.rows);
   const used = columnsOf(ledger).filter(({ name }) => rows.some((row) => (row[name] ?? '') !== ''));
@@ -49,7 +52,11 @@ export function previewDocument(book: Book, ledger: LedgerName, { added, balance
   return {
     title: previewWords.title,
     subtitle: [...new Set(added.map(({ file }) => file))].join(' '),
-    blocks: [heading(previewWords.rows), rowTable, heading(previewWords.balances), balanceTable],
+    blocks: [
+      heading(previewWords.rows),
+      rowTable,
+      ...(ofPeople.has(ledger) ? [] : [heading(previewWords.balances), balanceTable]),
+    ],
     incomplete: false,
   };
 }

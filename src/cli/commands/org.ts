@@ -1,6 +1,5 @@
 // taizhang org [tree|show ID|coverage]: the chart, one unit of it, and who covers which site.
 
-import { AMBIGUOUS, UNKNOWN } from '../../book/vocabulary.js';
 import { peopleTitles } from '../../core/messages/people-report.js';
 import type { ChartPeople } from '../../people/chart.js';
 import { partsOf } from '../../render/json/envelope.js';
@@ -13,6 +12,7 @@ import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { emit } from '../output.js';
 import { Session } from '../session.js';
+import { unitNamed } from '../units.js';
 
 const verbs = ['tree', 'show', 'coverage'];
 
@@ -25,21 +25,6 @@ function chartOf(session: Session): ChartPeople {
       zh: '先写 org.yaml；三行就够，见 docs/people.md',
       en: 'write org.yaml first: three lines will do, see docs/people.md',
     },
-  );
-}
-
-function unitNamed(session: Session, text: string): number {
-  const { units } = session.book;
-  const unit = units.find(text);
-  if (unit >= 0) return unit;
-  const near = unit === AMBIGUOUS ? units.candidates(text) : units.suggest(text);
-  throw new UsageError(
-    unit === UNKNOWN
-      ? { zh: `org.yaml 里没有组织“${text}”`, en: `org.yaml has no unit "${text}"` }
-      : { zh: `“${text}”对应多个组织`, en: `"${text}" fits several units` },
-    near.length === 0
-      ? { zh: 'taizhang org 列出全部组织', en: '"taizhang org" lists all units' }
-      : { zh: `是否为：${near.join('、')}`, en: `did you mean ${near.join(', ')}?` },
   );
 }
 

@@ -16,6 +16,7 @@ import {
   time,
   whole,
 } from './parts.js';
+import { peopleParts } from './people.js';
 
 const balanceStatus = oneOf('incomplete', 'negative', 'short', 'surplus', 'balanced', 'uncounted');
 const kind = oneOf(...choicesOf(movementKinds));
@@ -187,9 +188,10 @@ export const answerParts = {
 export type SchemaName = keyof typeof answerParts;
 
 export const schemaNames: readonly string[] = Object.keys(answerParts);
+export const peopleSchemaNames: readonly string[] = Object.keys(peopleParts);
 
 /** The schema of a command's answer, null for a command that has none here. */
 export function schemaOf(command: string): JsonSchema | null {
-  const found = Object.entries(answerParts).find(([name]) => name === command);
+  const found = [...Object.entries(answerParts), ...Object.entries(peopleParts)].find(([name]) => name === command);
   return found === undefined ? null : answerSchema(command, found[1]);
 }
