@@ -63,7 +63,11 @@ const command: CommandModule = {
         if (checked.day !== null && !session.common.quiet) {
           yield `${asOfWords({ book: session.book.settings.title, day: checked.day })[lang]}\n`;
         }
-        yield renderDiagnostics(diagnostics, { lang, ...terminal }, checked.quarantined);
+        yield renderDiagnostics(
+          diagnostics,
+          { lang, ...terminal, showPersonal: session.common.showPersonal },
+          checked.quarantined,
+        );
       }
     }
   },

@@ -35,7 +35,16 @@ export async function needEvent(
   const { book, common } = session;
   const site = textOption(options, 'site');
   const raise = event === 'raise';
-  if (!raise && number === undefined) throw missing([['XQ…', someNeed(session)]]);
+  if (!raise && number === undefined) {
+    const line = `taizhang need ${event} ${someNeed(session)}`;
+    throw new UsageError(
+      { zh: '缺少需求编号，没有写入', en: 'the number of the need is missing; nothing was written' },
+      {
+        zh: `例：${line}；taizhang need list 列出未办结的`,
+        en: `for example: ${line}; "taizhang need list" lists those open`,
+      },
+    );
+  }
   if (raise && site === null) throw missing([['--site', book.sites.all.at(-1)?.code ?? 'S001']]);
   const chart = peopleOfChart(book, null);
   const lives = replayNeeds(book, chart, null);

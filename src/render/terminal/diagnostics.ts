@@ -3,6 +3,7 @@
 import type { Diagnostic, Span } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
 import { summaryWords } from '../../core/messages/report.js';
+import { maskPersonal } from '../../core/personal.js';
 import { visible } from '../../core/text.js';
 import { type Summary, summarize } from '../../report/summary.js';
 import { type Painter, painter } from './paint.js';
@@ -15,6 +16,8 @@ export interface DiagnosticsOptions {
   readonly width: number;
   /** What to put before the path of a file, so that it can be opened from here; default nothing. */
   readonly prefix?: string;
+  /** Show telephone and identity numbers in excerpts as they stand; default masked. */
+  readonly showPersonal?: boolean;
 }
 
 const INDENT = '    ';
@@ -56,8 +59,10 @@ function placeText(at: Span, { prefix = '' }: DiagnosticsOptions): string {
 }
 
 function excerptLines(diagnostic: Diagnostic, options: DiagnosticsOptions, paint: Painter): string[] {
-  const { excerpt, at } = diagnostic;
-  if (excerpt === null || excerpt === '') return [];
+  const { at } = diagnostic;
+  if (diagnostic.excerpt === null || diagnostic.excerpt === '') return [];
+  // As long as before, so that the carets stay under the cell.
+  const excerpt = options.showPersonal === true ? diagnostic.excerpt : maskPersonal(diagnostic.excerpt);
   const room = Math.max(20, options.width - INDENT.length);
   const { line, before, under } = windowed(excerpt, at, room);
   const carets = paint.severity(diagnostic.severity)('^'.repeat(under));
