@@ -95,12 +95,16 @@ function repeated({ book, figures }: CheckInput): CountResult[] {
 function duplicate(input: CheckInput): Finding[] {
   const { book } = input;
   const firsts = new Map<string, CountResult>();
+  const figuresOf = new Map<CountResult, Set<number>>();
   const found: Finding[] = [];
   for (const result of repeated(input)) {
     const { count } = result;
     const first = firsts.get(thing(result));
-    if (first === undefined) firsts.set(thing(result), result);
-    else if (first.count.counted !== count.counted) {
+    if (first === undefined) {
+      firsts.set(thing(result), result);
+      figuresOf.set(result, new Set([count.counted]));
+    } else if (figuresOf.get(first)?.has(count.counted) === false) {
+      figuresOf.get(first)?.add(count.counted);
       found.push({
         code: 'count/duplicate',
         at: book.countLog.cellPlace(count.row, C.counted),

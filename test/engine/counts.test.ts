@@ -112,11 +112,12 @@ describe('a variance', () => {
 });
 
 describe('counts of one thing', () => {
-  test('that agree are one; the first that differs is found, and the smallest stands', () => {
+  test('that agree are one; each other figure is found once, and the smallest stands', () => {
     const counts = ['@3 close D1 SUIT - 150', '@3 close D1 SUIT - 150', '@3 close D1 SUIT - 149'];
     expect(finds('count/duplicate', 3, { stock: issued, counts })).toEqual(['counts:4']);
     expect(finds('count/variance', 3, { stock: issued, counts })).toEqual(['counts:4']);
     expect(counted(3, issued, counts)).toBe('149 -1 short');
+    expect(finds('count/duplicate', 3, { stock: issued, counts: counts.toReversed() })).toEqual(['counts:3']);
   });
 
   test('are stale after the days of the policy, not on the last of them', () => {

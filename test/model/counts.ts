@@ -80,7 +80,8 @@ export function findCounts(replay: Replay): void {
   }
   const rows = sorted(replay).sort((a, b) => compare([a.file, a.line], [b.file, b.line]));
   for (const row of rows) {
-    const first = rows.find((other) => isSame(row, other));
-    if (first !== undefined && first.counted !== row.counted) find(replay, 'count/duplicate', row);
+    const same = rows.filter((other) => isSame(row, other));
+    const firstWithFigure = same.find((other) => other.counted === row.counted);
+    if (firstWithFigure === row && row !== same[0]) find(replay, 'count/duplicate', row);
   }
 }
