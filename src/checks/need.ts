@@ -22,6 +22,7 @@ function transition({ book, people: { needs: lives } }: CheckInput): Finding[] {
       event: needEventNames[needs.event.data[row]!]!,
       state,
       possible: possible(state),
+      recorded: true,
     }),
     related: [],
   }));

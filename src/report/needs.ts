@@ -8,6 +8,7 @@ import {
   actionWords,
   peopleColumns as c,
   momentText,
+  needPeriodWords,
   peopleEmpty,
   peopleHeadings,
   peopleTitles,
@@ -173,7 +174,8 @@ export function needsDocument(book: Book, people: People, figures: Reconciliatio
     one.resolved,
     one.open,
   ]);
-  const says: Text = counts === null ? peopleEmpty.needs : needWords(counts);
+  const words = from === to ? needWords : needPeriodWords;
+  const says: Text = counts === null ? peopleEmpty.needs : words(counts);
   return {
     title: peopleTitles.needs,
     subtitle: coverWords({ book: book.settings.title, from, to }),

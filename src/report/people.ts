@@ -42,11 +42,11 @@ export function unitName(book: Book, unit: number): string {
   return book.units.name(unit) === '' ? book.units.id(unit) : book.units.name(unit);
 }
 
-/** 「永康一号隔离点临时党小组（徐伟洋）」 */
+/** 「徐伟洋（永康一号隔离点临时党小组）」: where there is no room the name is what is left. */
 export function unitWithLeader(book: Book, people: ChartPeople | null, unit: number): string {
   const name = unitName(book, unit);
   const leader = people === null || unit < 0 ? '' : leaderName(book, people, unit);
-  return leader === '' ? name : `${name}（${leader}）`;
+  return leader === '' ? name : `${leader}（${name}）`;
 }
 
 /** A telephone number as whoever asked may see it. */

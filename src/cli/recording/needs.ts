@@ -126,9 +126,9 @@ function unitFor(session: Session, event: NeedEvent, { chart, lives, need }: Bef
 /** An event that makes no sense is not written: what is wrong, and what can be done. */
 function refusal({ book }: Session, event: NeedEvent, { chart, lives, need }: Before, unit: number): Tell | null {
   const state = needStates[need < 0 ? 0 : (lives.state[need] ?? 0)] ?? 'none';
-  const name = quoted(book.needs.needs.text(need));
+  const name = need < 0 ? '' : quoted(book.needs.needs.text(need));
   if (nextState(state, event) === null) {
-    return needTellings.transition({ need: name, event, state, possible: possible(state) });
+    return needTellings.transition({ need: name, event, state, possible: possible(state), recorded: false });
   }
   const holder = need < 0 ? -1 : (lives.holder[need] ?? -1);
   if (event !== 'escalate' || chart === null || holder < 0) return null;

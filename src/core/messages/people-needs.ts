@@ -21,6 +21,16 @@ export const needStateWords = {
   cancelled: word('已撤销', 'cancelled'),
 } as const;
 
+/** 「不能办结」 “cannot be resolved” */
+const done = {
+  raise: 'raised',
+  assign: 'assigned',
+  escalate: 'escalated',
+  resolve: 'resolved',
+  reopen: 'reopened',
+  cancel: 'cancelled',
+} as const;
+
 type EventName = keyof typeof needEventWords;
 
 const listZh = (events: readonly EventName[]): string => events.map((event) => needEventWords[event].zh).join('、');
@@ -36,16 +46,18 @@ export const needTellings = {
     event: EventName;
     state: keyof typeof needStateWords;
     possible: readonly EventName[];
+    /** False where the row was refused before it was written. */
+    recorded: boolean;
   }) =>
     telling({
       zh: () => [
-        `需求 ${a.need} ${needStateWords[a.state].zh}，这时不能${needEventWords[a.event].zh}；这一行没有起作用`,
+        `需求 ${a.need} ${needStateWords[a.state].zh}，这时不能${needEventWords[a.event].zh}；${a.recorded ? '这一行没有起作用' : '没有写入'}`,
         a.state === 'none'
           ? '补上前面漏记的“提出”，或核对编号和时间'
           : `这时可以：${listZh(a.possible)}。核对编号和时间，或补上漏记的一步`,
       ],
       en: () => [
-        `need ${a.need} is ${needStateWords[a.state].en}, so it cannot ${needEventWords[a.event].en} now; this row has no effect`,
+        `need ${a.need} is ${needStateWords[a.state].en}, so it cannot be ${done[a.event]} now; ${a.recorded ? 'this row has no effect' : 'nothing was written'}`,
         a.state === 'none'
           ? 'add the missing raise before it, or check the number and the time'
           : `possible now: ${listEn(a.possible)}; check the number and the time, or add the step that is missing`,

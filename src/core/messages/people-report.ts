@@ -164,4 +164,18 @@ export function aheadWords(day: Day, a: { onDuty: number; sites: number; uncover
   };
 }
 
+/** The same as in the daily report, over several days. */
+export function needPeriodWords(a: {
+  raised: number;
+  resolved: number;
+  open: number;
+  raisedTotal: number;
+  overdue: number;
+}): Words {
+  return {
+    zh: `这段时间新增需求 ${a.raised} 条，办结 ${a.resolved} 条；现未办结 ${a.open} 条${a.overdue > 0 ? `（其中超时 ${a.overdue} 条）` : ''}，累计 ${a.raisedTotal} 条。`,
+    en: `${a.raised} needs raised in these days, ${a.resolved} resolved; ${a.open} open now${a.overdue > 0 ? ` (${a.overdue} of them overdue)` : ''}, ${a.raisedTotal} in all.`,
+  };
+}
+
 export const noRosterAhead = word('还没有排班：今天就把班排出来。', 'There is no roster for it yet: make it today.');

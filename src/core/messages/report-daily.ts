@@ -139,6 +139,6 @@ export function staffWords(a: StaffFigures): Words {
   const enGap = a.uncovered === 0 ? 'all of them covered' : `${whole(a.uncovered)} of them uncovered`;
   return {
     zh: `在岗${whole(a.onDuty)}人；点位${whole(a.sites)}个，${zhGap}。`,
-    en: `${whole(a.onDuty)} on duty; ${whole(a.sites)} sites, ${enGap}.`,
+    en: `${whole(a.onDuty)} on duty; ${whole(a.sites)} ${a.sites === 1 ? 'site' : 'sites'}, ${enGap}.`,
   };
 }
