@@ -159,6 +159,7 @@ function chainTelling(fault: ChainFault): Tell {
   const file = quoted(fault.file);
   switch (fault.kind) {
     case 'altered':
+    case 'unreadable':
       return sealTellings.altered({ file });
     case 'misnamed':
       return sealTellings.misnamed({ file, belongs: fault.date });

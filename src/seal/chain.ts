@@ -15,6 +15,8 @@ export interface ChainLink {
 export type ChainFault =
   /** Not the text that was sealed. */
   | { readonly kind: 'altered'; readonly file: string }
+  /** Nothing can be made out in it any more. */
+  | { readonly kind: 'unreadable'; readonly file: string }
   /** It names another date than its file. */
   | { readonly kind: 'misnamed'; readonly file: string; readonly date: string }
   /** It was not built on the seal that stands before it. */
@@ -59,11 +61,18 @@ export function readChain(workspace: Workspace): Chain {
       if (!workspace.has(seal)) faults.push({ kind: 'seal-missing', file: seal, statement: file });
     } else {
       const bytes = canonicalFile(workspace, file);
-      const seal = parseSeal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-      if (seal === null) {
+      const parsed = parseSeal(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+      if (parsed === null) {
+        altered.add(file);
+        faults.push({ kind: 'unreadable', file });
+        continue;
+      }
+      const { seal, exact } = parsed;
+      if (!exact) {
         altered.add(file);
         faults.push({ kind: 'altered', file });
-      } else if (seal.date !== named) faults.push({ kind: 'misnamed', file, date: sealPath(seal.date) });
+      }
+      if (seal.date !== named) faults.push({ kind: 'misnamed', file, date: sealPath(seal.date) });
       else links.push({ file, seal, digest: sha256(bytes) });
     }
   }
@@ -78,7 +87,7 @@ function linkFaults(links: readonly ChainLink[], altered: ReadonlySet<string>): 
     const before = links[index - 1] ?? null;
     if (seal.previous === (before?.digest ?? null)) continue;
     // Where the seal in between was altered, that is said already.
-    const between = [...altered].some((name) => name < file && (before === null || name > before.file));
+    const between = [...altered].some((name) => name < file && (before === null || name >= before.file));
     if (!between) faults.push({ kind: 'unlinked', file, before: before?.file ?? null });
   }
   return faults;

@@ -71,7 +71,9 @@ export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null,
     sealedLines.set(pin.path, held.sealedLines);
     if (held.differences.length > 0) changed.push({ path: pin.path, differences: held.differences });
   }
-  const late = closedThrough === null ? [] : lateRows(workspace, book, links, sealedLines, replay);
+  // Where a seal is gone, what it pinned would look as if it had been added since: that is not what happened.
+  const whole = !chain.faults.some(({ kind }) => ['unreadable', 'unlinked', 'seal-missing', 'misnamed'].includes(kind));
+  const late = closedThrough === null || !whole ? [] : lateRows(workspace, book, links, sealedLines, replay);
 
   const rows = Math.max(1, book.stock.length + book.deliveries.length);
   const nights = links.filter(({ seal }) => asOf === null || seal.date <= asOf);

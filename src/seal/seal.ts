@@ -85,8 +85,11 @@ export function renderSeal(seal: Seal): string {
   return `${[...lines, `  "digest": ${JSON.stringify(digest)}`, '}'].join('\n')}\n`;
 }
 
-/** Reads the text of a seal, null where it is not exactly what `renderSeal` writes. */
-export function parseSeal(text: string): Seal | null {
+/**
+ * Reads the text of a seal, null where there is nothing to make out in it; `exact` where it is what `renderSeal` writes,
+ * to the letter.
+ */
+export function parseSeal(text: string): { readonly seal: Seal; readonly exact: boolean } | null {
   let read: unknown;
   try {
     read = JSON.parse(text);
@@ -94,7 +97,7 @@ export function parseSeal(text: string): Seal | null {
     return null;
   }
   const seal = sealOf(read);
-  return seal !== null && renderSeal(seal) === text ? seal : null;
+  return seal === null ? null : { seal, exact: renderSeal(seal) === text };
 }
 
 /** What can be made out of an altered seal, for telling what it is about. */

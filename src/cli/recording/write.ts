@@ -57,7 +57,7 @@ export function stamped(book: Book, lines: readonly Row[], asked: Day | null, wi
   const { day, minute } = now(book);
   return lines.map((line) => {
     const dated = (line.date ?? '') !== '';
-    const time: Row = withTime && !dated && asked === null ? { time: formatMinute(minute) } : {};
+    const time: Row = withTime && !dated && (asked ?? day) === day ? { time: formatMinute(minute) } : {};
     return { ...time, date: formatDay(asked ?? day), ...line };
   });
 }
