@@ -117,6 +117,11 @@ describe('requests', () => {
     expect(filled(stock, 2)).toEqual(['request/over-issued stock:4']);
   });
 
+  test('a row fills the request it names itself, though its number was used before without one', () => {
+    const twice = ['@2 CK1 issue SUIT - - 1 D1 S3', '@3 CK1 issue SUIT - - 51 D1 S3 SQ1'];
+    expect(filled(twice, 3)).toContain('request/over-issued stock:4');
+  });
+
   test('an issue to another site or of another item fills nothing', () => {
     expect(filled(['@2 CK1 issue SUIT - - 50 D1 S4 SQ1'], 3)).toEqual(['request/overdue requests:2']);
   });

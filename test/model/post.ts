@@ -110,10 +110,11 @@ export function note(replay: Replay, row: StockRow, line: DocLine, source: DocLi
     replay.delivered.push({ date, item, qty: -qty, signed: -qty });
   }
   const filling = line.kind === 'return' ? source : line;
-  if (filling !== null && ['issue', 'transfer'].includes(filling.kind) && filling.ref !== '') {
-    const fill = { request: filling.ref, site: filling.to, item, row };
-    replay.fills.push({ ...fill, qty: line.kind === 'return' ? -qty : qty });
-  }
+  if (filling === null || !['issue', 'transfer'].includes(filling.kind)) return;
+  // A number used twice may name a request on one row only: what a row sends is for the request that it names itself.
+  const request = row.kind === filling.kind ? row.ref : filling.ref;
+  if (request === '') return;
+  replay.fills.push({ request, site: filling.to, item, row, qty: line.kind === 'return' ? -qty : qty });
 }
 
 /** What comes back, or is lost on the way, is taken off the line it was dispatched on (negative: put back). */
