@@ -1,6 +1,6 @@
 // Reads an amount as people write it, exactly or not at all: what holds two amounts, a list or a guess is not one.
 
-import { formatQuantity, parseQuantity, type Quantity } from '../core/quantity.js';
+import { formatQuantity, ONE, parseQuantity, type Quantity, quantity } from '../core/quantity.js';
 import { matchable } from '../core/text.js';
 import { numberText, type Raw } from './sheet.js';
 
@@ -17,6 +17,7 @@ function wrong(fault: AmountFault): ReadAmount {
 export function readAmount(raw: Raw): ReadAmount {
   if (typeof raw === 'boolean') return wrong('notation');
   if (typeof raw === 'number') {
+    if (Number.isSafeInteger(raw * ONE)) return { ok: true, value: quantity(raw * ONE), suffix: '' };
     const parsed = parseQuantity(numberText(raw));
     return parsed.ok ? { ok: true, value: parsed.value, suffix: '' } : wrong(parsed.fault);
   }

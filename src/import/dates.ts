@@ -12,6 +12,7 @@ import {
 } from '../core/day.js';
 import { matchable } from '../core/text.js';
 import type { Raw } from './sheet.js';
+import { Remembered } from './text.js';
 
 export type DateFault = 'notation' | 'year' | 'ambiguous' | 'none';
 
@@ -45,7 +46,20 @@ export function serialDate(value: number): ReadDate | null {
 
 const monthAndDay = /^(\d{1,2})(?:月|[-/.])(\d{1,2})(?:日|号)?$/u;
 
+/** By year: a column of dates holds few different ones. */
+const texts = new Map<number | null, Remembered<ReadDate>>();
+
 export function readDate(raw: Raw, year: number | null): ReadDate {
+  if (typeof raw !== 'string') return dateOf(raw, year);
+  let known = texts.get(year);
+  if (known === undefined) {
+    known = new Remembered((text) => dateOf(text, year));
+    texts.set(year, known);
+  }
+  return known.of(raw);
+}
+
+function dateOf(raw: Raw, year: number | null): ReadDate {
   if (typeof raw === 'boolean') return wrong('notation');
   if (typeof raw === 'number') {
     const serial = serialDate(raw);

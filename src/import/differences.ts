@@ -31,28 +31,32 @@ export function differences(
   const days = new Set([...seen, ...fresh.map(({ draft }) => draft.texts.date ?? '')]);
   const olds = left.filter(({ date }) => days.has(date));
   const taken = new Set<Placed>();
-  const pair = (old: Imported, alike: (placed: Placed) => boolean): Placed | undefined => {
-    const found = fresh.find(
-      (placed) => !taken.has(placed) && (placed.draft.texts.date ?? '') === old.date && alike(placed),
-    );
-    if (found !== undefined) taken.add(found);
-    return found;
-  };
   const found = new Map<Imported, Placed>();
+  const pair = (keyOf: (placed: Placed) => string, keyOfOld: (old: Imported) => string): void => {
+    const waiting = new Map<string, Placed[]>();
+    for (const placed of fresh) {
+      if (taken.has(placed)) continue;
+      const key = `${placed.draft.texts.date ?? ''}\u001f${keyOf(placed)}`;
+      const alike = waiting.get(key);
+      if (alike === undefined) waiting.set(key, [placed]);
+      else alike.push(placed);
+    }
+    for (const old of olds) {
+      const match = found.has(old) ? undefined : waiting.get(`${old.date}\u001f${keyOfOld(old)}`)?.shift();
+      if (match === undefined) continue;
+      taken.add(match);
+      found.set(old, match);
+    }
+  };
   // The same goods between the same places are the same line, wherever it has moved; then whatever stands in its row.
-  for (const old of olds) {
-    const match = pair(
-      old,
-      ({ draft: { texts } }) =>
-        texts.item === old.item && (texts.from ?? '') === old.from && (texts.to ?? '') === old.to,
-    );
-    if (match !== undefined) found.set(old, match);
-  }
-  for (const old of olds) {
-    if (found.has(old)) continue;
-    const match = pair(old, ({ cell }) => cell === old.cell);
-    if (match !== undefined) found.set(old, match);
-  }
+  pair(
+    ({ draft: { texts } }) => [texts.item, texts.from ?? '', texts.to ?? ''].join('\u001f'),
+    ({ item, from, to }) => [item, from, to].join('\u001f'),
+  );
+  pair(
+    ({ cell }) => cell,
+    ({ cell }) => cell,
+  );
   return olds.map((old) => ({ old, now: found.get(old)?.draft ?? null }));
 }
 

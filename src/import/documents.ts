@@ -21,6 +21,8 @@ export class Documents {
   readonly repeats: Repeat[] = [];
   private readonly highest = new Map<string, number>();
   private readonly rows = new Set<string>();
+  /** Rows of the run that is being numbered. */
+  private readonly inRun = new Set<string>();
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -42,15 +44,21 @@ export class Documents {
     let run = '';
     let doc = '';
     for (const draft of drafts) {
-      const { texts } = draft;
-      const stated = texts[column] ?? '';
+      const { texts, stated } = draft;
       if (stated === '') {
-        const key = [texts.kind, texts.date, texts.from, texts.to, texts.site].join('\u001f');
+        const key = `${texts.date}\u001f${texts.kind}\u001f${texts.from}\u001f${texts.to}\u001f${texts.site}`;
         // Events of one need are told apart by their number; without one each is a need of its own.
-        if (key !== run || this.table === 'needs') doc = this.next(draft);
+        if (key !== run || this.table === 'needs') {
+          doc = this.next(draft);
+          // A fresh number was on no row before.
+          this.inRun.clear();
+        }
         run = key;
         texts[column] = doc;
-      } else run = '';
+      } else {
+        run = '';
+        texts[column] = stated;
+      }
       if (this.table !== 'stock' && this.table !== 'requests') continue;
       if (!this.repeated(draft, column)) continue;
       const own = stated === '' ? this.next(draft) : this.beside(stated, draft, column);
@@ -60,10 +68,14 @@ export class Documents {
   }
 
   /** Notes a row; true where the same row of the same document was noted before. */
-  private repeated({ texts }: Draft, column: string): boolean {
-    const key = rowKey(texts, texts[column] ?? '');
-    if (this.rows.has(key)) return true;
-    this.rows.add(key);
+  private repeated({ texts, stated }: Draft, column: string): boolean {
+    const rows = stated === '' ? this.inRun : this.rows;
+    const key =
+      stated === ''
+        ? `${texts.item}\u001f${texts.lot}\u001f${texts.qty}\u001f${texts.unit}`
+        : rowKey(texts, texts[column] ?? '');
+    if (rows.has(key)) return true;
+    rows.add(key);
     return false;
   }
 

@@ -104,6 +104,8 @@ function bestHeader(sheet: Sheet, words: HeaderWords, key: ReadonlySet<number>):
 
 /** Header cells are short and many: a long row is looked at only where its first texts are known. */
 function isHeader(row: readonly Raw[], words: HeaderWords, key: ReadonlySet<number>): boolean {
+  // A number is data: that settles most rows at once.
+  if (row.some((raw) => typeof raw === 'number')) return false;
   if (
     !row.some((raw) => typeof raw === 'string' && raw !== '' && raw.length < 20 && words.target(raw).kind === 'column')
   )

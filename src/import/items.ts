@@ -49,7 +49,7 @@ export class ItemFinder {
   readonly proposed: NewItem[] = [];
   private readonly byCode = new Map<string, Known>();
   private readonly byName = new Map<string, Known[]>();
-  private readonly answers = new Map<string, FoundItem>();
+  private readonly answers = new Map<string, Map<string, Map<string, FoundItem>>>();
   private next = 1;
 
   constructor(
@@ -61,11 +61,15 @@ export class ItemFinder {
   }
 
   find(wanted: Wanted): FoundItem {
-    const key = `${wanted.text}\u001f${wanted.spec}\u001f${wanted.unit}\u001f${wanted.name}`;
-    let answer = this.answers.get(key);
+    const { text, spec, unit, name } = wanted;
+    // Texts of a sheet are the same few strings again and again: looked up one by one they need not be joined.
+    const bySpec = within(this.answers, text);
+    const byUnit = within(bySpec, spec);
+    const key = name === '' ? unit : `${unit}\u001f${name}`;
+    let answer = byUnit.get(key);
     if (answer === undefined) {
       answer = this.search(wanted);
-      this.answers.set(key, answer);
+      byUnit.set(key, answer);
     }
     return answer;
   }
@@ -171,4 +175,13 @@ function knownOf(item: Item): Known {
 function several(items: readonly Known[]): FoundItem {
   const candidates = items.map((item) => [item.code, item.spec].filter((part) => part !== '').join(' '));
   return { ok: false, unknown: false, reason: importReasons.itemSeveral({ candidates }) };
+}
+
+function within<K, V>(outer: Map<K, Map<string, V>>, key: K): Map<string, V> {
+  let inner = outer.get(key);
+  if (inner === undefined) {
+    inner = new Map();
+    outer.set(key, inner);
+  }
+  return inner;
 }

@@ -131,8 +131,10 @@ interface Keys {
   readonly columnAt: ReadonlyMap<number, number>;
 }
 
+const something = /[^\s\u200B-\u200D\u2060\uFEFF]/u;
+
 export function isBlank(raw: Raw | undefined): boolean {
-  return raw === null || raw === undefined || (typeof raw === 'string' && (raw === '' || matchable(raw) === ''));
+  return raw === null || raw === undefined || (typeof raw === 'string' && !something.test(raw));
 }
 
 function rowKind(row: readonly Raw[], keys: Keys): 'blank' | 'line' | FooterKind {

@@ -2,6 +2,7 @@
 
 import { type Column, columnsOf, type TableName } from '../book/columns.js';
 import { matchable } from '../core/text.js';
+import { Remembered } from './text.js';
 
 /** What a column of a sheet is taken for. */
 export type Target =
@@ -270,5 +271,6 @@ export function headerWords(table: TableName, mapped: ReadonlyMap<string, Target
   }
   if (indexOf.has('item')) for (const word of itemNames) known.set(headerKey(word), { kind: 'item-name' });
   for (const [word, target] of mapped) known.set(headerKey(word), target);
-  return { columns, target: (text) => known.get(headerKey(text)) ?? { kind: 'unknown' }, words: [...known.keys()] };
+  const targets = new Remembered((text): Target => known.get(headerKey(text)) ?? { kind: 'unknown' });
+  return { columns, target: (text) => targets.of(text), words: [...known.keys()] };
 }

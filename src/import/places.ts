@@ -21,6 +21,9 @@ export class PlaceFinder {
   readonly proposed: NewParty[] = [];
   private readonly sites = new Map<string, Set<string>>();
   private readonly parties = new Map<string, Set<string>>();
+  private readonly answers = new Map<PartyKind | null, Map<string, FoundPlace>>();
+  /** The only depot of the book, null where there are several or none. */
+  readonly onlyDepot: string | null;
   private next = 1;
 
   constructor(
@@ -30,6 +33,8 @@ export class PlaceFinder {
   ) {
     for (const { code, name } of book.sites.all) learn(this.sites, code, name);
     for (const { code, name } of book.parties.all) learn(this.parties, code, name);
+    const depots = book.sites.all.filter(({ kind }) => kind === 'depot');
+    this.onlyDepot = depots.length === 1 ? (depots[0]?.code ?? null) : null;
   }
 
   site(text: string): FoundPlace {
@@ -39,6 +44,20 @@ export class PlaceFinder {
 
   /** A site or a party; `asParty` says what a new one would be, null where no party may stand. */
   place(text: string, asParty: PartyKind | null): FoundPlace {
+    let known = this.answers.get(asParty);
+    if (known === undefined) {
+      known = new Map();
+      this.answers.set(asParty, known);
+    }
+    let answer = known.get(text);
+    if (answer === undefined) {
+      answer = this.search(text, asParty);
+      known.set(text, answer);
+    }
+    return answer;
+  }
+
+  private search(text: string, asParty: PartyKind | null): FoundPlace {
     const key = nameKey(text);
     if (TRANSIT_WORDS.includes(key.toLowerCase())) return { ok: true, code: 'transit' };
     const codes = [...(this.sites.get(key) ?? []), ...(asParty === null ? [] : (this.parties.get(key) ?? []))];
@@ -47,12 +66,6 @@ export class PlaceFinder {
     // While nobody keeps a register of parties, where goods came from is free text.
     if (!this.book.parties.present && asParty === 'donor') return { ok: true, code: cleanText(text) };
     return this.one([], text, true);
-  }
-
-  /** The only depot of the book, null where there are several or none. */
-  get onlyDepot(): string | null {
-    const depots = this.book.sites.all.filter(({ kind }) => kind === 'depot');
-    return depots.length === 1 ? (depots[0]?.code ?? null) : null;
   }
 
   private one(codes: readonly string[], text: string, creates: boolean): FoundPlace {

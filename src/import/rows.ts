@@ -20,6 +20,8 @@ export interface Draft {
   readonly line: Line;
   /** Texts of the ledger row, by column. */
   readonly texts: Texts;
+  /** The document as the sheet has it, empty where it has none: its number may change while others are rejected. */
+  readonly stated: string;
   /** The amount as the sheet has it, signed, and its unit; null in tables without amounts. */
   readonly amount: Quantity | null;
   readonly unit: string;
@@ -63,6 +65,11 @@ export class RowMaker {
   private readonly index: ReadonlyMap<string, number>;
   private readonly itemIndex: number;
   private readonly amounts: readonly number[];
+  /** Columns read by themselves: what goes with goods is read together, where there are goods. */
+  private readonly plain: readonly number[];
+  private readonly placed: readonly (readonly [number, Column])[];
+  private statedOf: Int32Array | null = null;
+  private statedColumns: readonly number[] = [];
   private readonly readers = new Map<number | null, CellReader>();
 
   constructor(private readonly context: RowsContext) {
@@ -72,6 +79,11 @@ export class RowMaker {
     this.itemIndex = this.columns.findIndex(({ cell }) => cell === 'item');
     this.amounts =
       this.itemIndex < 0 ? [] : this.columns.flatMap(({ cell }, index) => (cell === 'quantity' ? [index] : []));
+    const late = new Set(['item', 'spec', 'unit', 'place', 'site', 'quantity']);
+    this.plain = this.columns.flatMap(({ cell }, index) =>
+      late.has(cell) && (this.itemIndex >= 0 || cell !== 'quantity') ? [] : [index],
+    );
+    this.placed = [...this.columns.entries()].filter(([, { cell }]) => cell === 'place' || cell === 'site');
     this.items = new ItemFinder(book, create, mapping.category);
     const partyKind = (['supplier', 'donor', 'recipient', 'other'] as const).find((kind) => kind === mapping.partyKind);
     this.places = new PlaceFinder(book, create, partyKind ?? null);
@@ -80,10 +92,7 @@ export class RowMaker {
   make(line: Line, facts: Facts): Made {
     const texts: Texts = {};
     const reader = this.reader(facts.year);
-    const late = new Set(['item', 'spec', 'unit', 'place', 'site', 'quantity']);
-    for (const [index, column] of this.columns.entries()) {
-      // What goes with goods is read together below, where there are goods.
-      if (late.has(column.cell) && (this.itemIndex >= 0 || column.cell !== 'quantity')) continue;
+    for (const index of this.stated(line)) {
       const failed = reader.read(line, index, this.given(line, index), texts);
       if (failed !== null) return { ok: false, stop: failed };
     }
@@ -95,7 +104,31 @@ export class RowMaker {
     if (settled !== null && typeof settled !== 'string') return { ok: false, stop: settled };
     const failed = this.ends(line, reader, texts, kind, settled) ?? this.missing(texts, facts);
     if (failed !== null) return { ok: false, stop: failed };
-    return { ok: true, draft: { line, texts, amount: goods.amount, unit: goods.unit, kind: settled } };
+    return {
+      ok: true,
+      draft: {
+        line,
+        texts,
+        stated: texts.doc ?? texts.need ?? '',
+        amount: goods.amount,
+        unit: goods.unit,
+        kind: settled,
+      },
+    };
+  }
+
+  /** The plain columns that a table or a constant has anything for. */
+  private stated(line: Line): readonly number[] {
+    if (line.at !== this.statedOf) {
+      this.statedOf = line.at;
+      const { set } = this.context.mapping;
+      const asked = new Set(this.context.mapping.fillDown);
+      this.statedColumns = this.plain.filter((index) => {
+        const { name } = this.columns[index]!;
+        return line.at[index]! >= 0 || set.has(name) || asked.has(name);
+      });
+    }
+    return this.statedColumns;
   }
 
   private reader(year: number | null): CellReader {
@@ -144,12 +177,8 @@ export class RowMaker {
       const fault = reader.fault(line, index);
       if (fault !== null) return fault;
     }
-    const word = (name: string): string => {
-      const index = this.index.get(name);
-      return index === undefined ? '' : cleanText(rawText(reader.replaced(name, this.given(line, index))));
-    };
     const itemColumn = this.columns[this.itemIndex]!;
-    let unit = word('unit');
+    let unit = this.word(line, reader, 'unit');
     let amount: Quantity | null = null;
     for (const index of this.amounts) {
       const column = this.columns[index]!;
@@ -167,9 +196,9 @@ export class RowMaker {
       texts[column.name] = formatQuantity(read.amount);
       if (column.required) amount = read.amount;
     }
-    const text = word('item');
+    const text = this.word(line, reader, 'item');
     if (text === '') return stop(itemColumn, importReasons.required({ column: 'item', zh: itemColumn.zh[0] ?? '' }));
-    const spec = word('spec');
+    const spec = this.word(line, reader, 'spec');
     const replaced = this.mappedItem(text, spec, unit);
     const found = this.items.find({
       text: replaced ?? text,
@@ -181,6 +210,11 @@ export class RowMaker {
     if (found.only) this.assume('item', `${found.item.code} ${found.item.name}`, 'only-item', text);
     this.nameItem(found.item, texts, unit);
     return { amount, unit: unit === '' ? found.item.unit : unit };
+  }
+
+  private word(line: Line, reader: CellReader, name: string): string {
+    const index = this.index.get(name);
+    return index === undefined ? '' : cleanText(rawText(reader.replaced(name, this.given(line, index))));
   }
 
   private mappedItem(text: string, spec: string, unit: string): string | null {
@@ -226,8 +260,7 @@ export class RowMaker {
     stated: MovementKind | null,
     kind: MovementKind | null,
   ): Stop | null {
-    for (const [index, column] of this.columns.entries()) {
-      if (column.cell !== 'place' && column.cell !== 'site') continue;
+    for (const [index, column] of this.placed) {
       const fault = reader.fault(line, index);
       if (fault !== null) return fault;
       const text = cleanText(rawText(reader.replaced(column.name, this.given(line, index))));

@@ -83,10 +83,11 @@ export function settle(
     if (made.ok) entries.push({ source, draft: made.draft, print });
     else reject(source, made.stop);
   }
-  let accepted = entries;
+  const out = new Set<Entry>();
   const refuseEntry = (entry: Entry, stop: Stop) => {
+    if (out.has(entry)) return;
+    out.add(entry);
     reject(entry.source, stop);
-    accepted = accepted.filter((one) => one !== entry);
   };
   const closed = closedThrough(workspace);
   if (closed !== null && isLedger(table)) {
@@ -103,7 +104,7 @@ export function settle(
       ? []
       : differences(
           left,
-          accepted.map(({ draft, source }) => ({ draft, cell: rowAddress(source) })),
+          entries.filter((entry) => !out.has(entry)).map(({ draft, source }) => ({ draft, cell: rowAddress(source) })),
           seenDays,
         );
   if (!request.reverse || table !== 'stock') {
@@ -113,6 +114,7 @@ export function settle(
       if (old !== undefined) refuseEntry(entry, changedStop(request, old, entry.draft));
     }
   }
+  let accepted = out.size === 0 ? entries : entries.filter((entry) => !out.has(entry));
   if (!isLedger(table)) {
     const kept = registerDrafts(request, accepted, (entry, stop) => refuseEntry(entry, stop));
     duplicates += kept.known;
@@ -121,12 +123,10 @@ export function settle(
   // What the book would not count is no row: it is rejected, and the rest is read again.
   for (let round = 0; ; round++) {
     const documents = new Documents(table, book, workspace, request.mapping.number);
-    const drafts = accepted.map(({ draft }) => ({ ...draft, texts: { ...draft.texts } }));
-    documents.assign(drafts);
-    const rows = accepted.map((entry, i) => ({ ...entry, draft: drafts[i]! }));
+    documents.assign(accepted.map(({ draft }) => draft));
     const reversals = request.reverse && table === 'stock' ? reversalRows(request, changed, closed) : [];
-    const result = assemble(request, maker, rows, rejected, duplicates, changed, reversals, name, documents);
-    if (!result.ok || result.after === null || round === 3) return result;
+    const result = assemble(request, maker, accepted, rejected, duplicates, changed, reversals, name, documents);
+    if (!result.ok || result.after === null || round === 9) return result;
     const faults = faultsIn(result.after.book, result.files);
     if (faults.size === 0) return result;
     const doomed = [...faults].flatMap(([index, stop]) =>
@@ -158,7 +158,8 @@ function assemble(
   const { table, workspace, book, lang } = request;
   const style = styleOf(book, lang);
   const changes: { file: string; bytes: Uint8Array; from: number; ledger: boolean }[] = [];
-  const used = new Set(entries.flatMap(({ draft: { texts } }) => [texts.item ?? '', texts.from ?? '', texts.to ?? '']));
+  const used = new Set<string | undefined>();
+  for (const { draft } of entries) used.add(draft.texts.item).add(draft.texts.from).add(draft.texts.to);
   const items = maker.items.proposed.filter(({ code }) => used.has(code));
   const parties = maker.places.proposed.filter(({ code }) => used.has(code));
   const texts = entries.map(({ draft }) => draft.texts);

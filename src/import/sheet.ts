@@ -66,6 +66,7 @@ export function rawText(raw: Raw | undefined): string {
 
 /** A stored number with the fifteen digits that a spreadsheet shows: 0.1 + 0.2 is 0.3. */
 export function numberText(value: number): string {
+  if (Number.isSafeInteger(value)) return String(value);
   const shown = String(Number(value.toPrecision(15)));
   return shown.includes('e')
     ? Number(shown).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 })

@@ -14,7 +14,7 @@ import type { Line } from './lines.js';
 import { isBlank } from './lines.js';
 import { valueKey } from './mapping.js';
 import { faultKey, type Raw, rawText } from './sheet.js';
-import { cleanText, nameKey } from './text.js';
+import { cleanText, nameKey, Remembered } from './text.js';
 
 /** A cell that stopped its line. */
 export interface Stop {
@@ -59,8 +59,10 @@ const kindWords: ReadonlyMap<string, MovementKind> = new Map([
   ...wordsOf<MovementKind>(movementKinds),
 ]);
 
+const kinds = new Remembered((text): MovementKind | null => kindWords.get(nameKey(text).toLowerCase()) ?? null);
+
 export function kindOfWord(text: string): MovementKind | null {
-  return kindWords.get(nameKey(text).toLowerCase()) ?? null;
+  return kinds.of(text);
 }
 
 export class CellReader {
@@ -97,7 +99,8 @@ export class CellReader {
 
   /** The cell, or what the mapping file says its text stands for. */
   replaced(column: string, raw: Raw): Raw {
-    return this.context.values.get(column)?.get(valueKey(rawText(raw))) ?? raw;
+    const known = this.context.values.get(column);
+    return known === undefined ? raw : (known.get(valueKey(rawText(raw))) ?? raw);
   }
 
   private text(column: Column, raw: Raw, texts: Texts): string | Words {

@@ -53,7 +53,12 @@ function withoutBlankEnd(part: Part): Part {
   const text = Buffer.from(part.bytes.buffer, part.bytes.byteOffset, part.bytes.byteLength);
   const end = text.indexOf('</sheetData>');
   if (end < 0) return part;
-  const last = Math.max(...['</v>', '</t>', '</f>'].map((tag) => text.lastIndexOf(tag, end)));
+  let last = text.lastIndexOf('</v>', end);
+  // What holds something else can only count where it comes later.
+  for (const tag of ['</t>', '</f>']) {
+    const later = text.subarray(Math.max(0, last), end).lastIndexOf(tag);
+    if (later >= 0) last = Math.max(0, last) + later;
+  }
   const opening = text.indexOf('<sheetData>');
   const from = last >= 0 ? text.indexOf('</row>', last) + 6 : opening < 0 ? end : opening + 11;
   if (from < 6 || from >= end) return part;
@@ -81,7 +86,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 
 /** Rows are used as they are where they hold no dates: most do not, and there may be a hundred thousand. */
 function plain(row: LibrarySheet['rows'][number]): readonly Raw[] {
-  if (!row.some((cell) => cell instanceof Date)) return row.filter(isRaw);
+  if (row.every(isRaw)) return row;
   return row.map((cell) => (cell instanceof Date ? (cell.getTime() - EPOCH) / 86_400_000 : cell));
 }
 

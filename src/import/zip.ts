@@ -1,6 +1,6 @@
 // Unpacks the parts of a workbook that hold its cells, within bounds that are checked before and while they inflate.
 
-import { inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 
 /** A sheet of half a million rows has some 200 MB; whatever claims more is not somebody's list of goods. */
 export const MOST_INFLATED = 256 * 1_048_576;
@@ -93,7 +93,7 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry, most: number):
   if (method !== 8) return 'broken';
   try {
     // A part that inflates to more than its entry says is a lie, and stops there.
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, Math.min(size, most)) });
+    return zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, Math.min(size, most)) });
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? 'too-large' : 'broken';
   }
@@ -106,6 +106,8 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 });
 
 function crc32(bytes: Uint8Array): number {
+  // Node has its own since 20.15.
+  if (typeof zlib.crc32 === 'function') return zlib.crc32(bytes);
   let c = 0xffffffff;
   for (let i = 0; i < bytes.length; i++) c = table[(c ^ bytes[i]!) & 0xff]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;

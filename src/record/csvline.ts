@@ -6,6 +6,8 @@ const needsQuotes = /[",\r\n]/;
 
 /** A cell as it stands in a file. A newline is allowed in a note only: elsewhere it would look like two rows. */
 export function csvCell(column: string, text: string): string {
+  // Most cells are plain, and there may be a million of them.
+  if (!/[",\r\n\0]/.test(text)) return text;
   if (/[\r\n]/.test(text) && column !== 'note') refuse({ kind: 'cell', column, text });
   // A blank at either end is lost on reading, and a byte order mark would be taken for one.
   const plain = text.replace(/\r\n?/g, '\n').replaceAll('\0', '');
