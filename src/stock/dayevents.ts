@@ -168,13 +168,19 @@ export class DayEvents {
   }
 }
 
-/** Nothing that takes also adds, and nothing gives back from a document of the day: the ranks say it all. */
+/** Groups with more rows that pass goods on than this are sequenced without a closer look. */
+const FEW = 8;
+
+/** The ranks say it all: nothing takes from where another row still passes goods on to, nor gives back what left today. */
 function inOrderAsTheyStand(events: readonly DayEvent[]): boolean {
+  const filled: number[] = [];
   let follows = false;
-  for (const event of events) {
-    if (event.takes >= 0 && event.adds >= 0) return false;
-    if (event.follows >= 0) follows = true;
+  for (const { takes, adds, follows: doc } of events) {
+    if (takes >= 0 && adds >= 0 && !filled.includes(adds)) filled.push(adds);
+    if (doc >= 0) follows = true;
   }
+  if (filled.length > FEW) return false;
+  for (const { takes } of events) if (takes >= 0 && filled.includes(takes)) return false;
   if (!follows) return true;
   const dispatched = new Set(events.filter(({ isDelivery }) => !isDelivery).map(({ dispatches }) => dispatches));
   return !events.some((event) => event.follows >= 0 && dispatched.has(event.follows));

@@ -24,7 +24,6 @@ export interface Source {
 }
 
 interface Entry {
-  readonly balance: number;
   readonly qty: number;
   readonly row: number;
 }
@@ -34,7 +33,9 @@ export class Effects {
   readonly deliveries: Deliveries;
   private readonly reversals: Reversals;
   /** The day's entries of the item at hand: kept only where lots hide which row took from which balance. */
-  private log: Entry[] = [];
+  private readonly logBalance: number[] = [];
+  private readonly logQty: number[] = [];
+  private readonly logRow: number[] = [];
 
   constructor(private readonly posting: Posting) {
     this.deliveries = new Deliveries(posting, this);
@@ -42,40 +43,47 @@ export class Effects {
   }
 
   begin(item: number): void {
-    this.lotted = this.posting.book.items.all[item]!.lots !== 'no';
-    this.log = [];
+    this.lotted = this.posting.lotted[item] === 1;
+    this.logBalance.length = 0;
+    this.logQty.length = 0;
+    this.logRow.length = 0;
   }
 
   /** After the item's last event of the day: notes the row that first took a balance below zero. */
   end(): void {
     const { balances, negativeRows } = this.posting;
-    const touched = new Map<number, Entry[]>();
-    for (const entry of this.log) {
-      const entries = touched.get(entry.balance);
-      if (entries === undefined) touched.set(entry.balance, [entry]);
-      else entries.push(entry);
+    const { logBalance } = this;
+    for (let i = 0; i < logBalance.length; i++) {
+      const balance = logBalance[i]!;
+      if (balances.closing.data[balance]! < 0 && !negativeRows.has(balance)) this.noteNegative(balance);
     }
-    for (const [balance, entries] of touched) {
-      let value = balances.closing.data[balance]!;
-      if (value >= 0 || negativeRows.has(balance)) continue;
-      for (const { qty } of entries) value -= qty;
-      for (const { qty } of entries) if (qty > 0) value += qty;
-      const takes = entries.filter(({ qty }) => qty < 0);
-      for (const { qty, row } of inOrderOfTaking(this.posting.book, takes)) {
-        value += qty;
-        if (value < 0) {
-          negativeRows.set(balance, row);
-          break;
-        }
+  }
+
+  private noteNegative(balance: number): void {
+    const entries: Entry[] = [];
+    for (let i = 0; i < this.logBalance.length; i++) {
+      if (this.logBalance[i] === balance) entries.push({ qty: this.logQty[i]!, row: this.logRow[i]! });
+    }
+    let value = this.posting.balances.closing.data[balance]!;
+    for (const { qty } of entries) value -= qty;
+    for (const { qty } of entries) if (qty > 0) value += qty;
+    const takes = entries.filter(({ qty }) => qty < 0);
+    for (const { qty, row } of inOrderOfTaking(this.posting.book, takes)) {
+      value += qty;
+      if (value < 0) {
+        this.posting.negativeRows.set(balance, row);
+        break;
       }
     }
   }
 
   /** `row` is a stock row, or −2 − a delivery row. */
   enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): void {
-    const { posting } = this;
-    posting.enter(site, item, lot, qty, column, row);
-    if (this.lotted) this.log.push({ balance: posting.balances.of(site, item, lot), qty, row });
+    const balance = this.posting.enter(site, item, lot, qty, column, row);
+    if (!this.lotted) return;
+    this.logBalance.push(balance);
+    this.logQty.push(qty);
+    this.logRow.push(row);
   }
 
   row(row: number): void {

@@ -138,7 +138,7 @@ export class Posting {
   }
 
   /** Adds to a balance (a negative amount takes from it) and keeps what the day's figures and findings need. */
-  enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): void {
+  enter(site: number, item: number, lot: number, qty: number, column: Column, row: number): number {
     const { balances, day } = this;
     const balance = balances.of(site, item, lot);
     if (balances.lastDay.data[balance] !== day) {
@@ -157,6 +157,7 @@ export class Posting {
       if (qty > 0 && balances.receivedDay.data[balance] === -1) balances.receivedDay.data[balance] = day;
       this.shelves.changed(site, item, balance);
     }
+    return balance;
   }
 
   /** A balance is touched on a new day: remembers whether the day before closed below zero. */

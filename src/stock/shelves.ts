@@ -7,14 +7,16 @@ interface Shelf {
   /** Balances of lots that are in stock, in the order in which they are to be used. */
   readonly stocked: number[];
   /** Balances of every lot that was ever here. */
-  readonly known: Set<number>;
+  readonly known: number[];
 }
 
 const nothing: readonly number[] = [];
 
 export class Shelves {
   private readonly shelves = new Map<number, Shelf>();
-  private readonly isStocked = new Set<number>();
+  /** By balance: the shelf it is on, and whether it is among those in stock there. */
+  private readonly shelfOf: Shelf[] = [];
+  private readonly isStocked: boolean[] = [];
 
   constructor(
     private readonly lots: Lots,
@@ -22,25 +24,26 @@ export class Shelves {
     private readonly items: number,
   ) {}
 
-  /** The balance of a named lot has changed on a day. */
+  /** The balance of a named lot has changed. */
   changed(site: number, item: number, balance: number): void {
+    const shelf = this.shelfOf[balance] ?? this.putOn(site, item, balance);
+    const inStock = this.balances.closing.data[balance]! > 0;
+    if (inStock === this.isStocked[balance]) return;
+    this.isStocked[balance] = inStock;
+    shelf.stocked.splice(this.position(shelf.stocked, balance), inStock ? 0 : 1, ...(inStock ? [balance] : []));
+  }
+
+  private putOn(site: number, item: number, balance: number): Shelf {
     const key = site * this.items + item;
     let shelf = this.shelves.get(key);
     if (shelf === undefined) {
-      shelf = { stocked: [], known: new Set() };
+      shelf = { stocked: [], known: [] };
       this.shelves.set(key, shelf);
     }
-    shelf.known.add(balance);
-    const inStock = this.balances.closing.data[balance]! > 0;
-    if (inStock === this.isStocked.has(balance)) return;
-    const at = this.position(shelf.stocked, balance);
-    if (inStock) {
-      this.isStocked.add(balance);
-      shelf.stocked.splice(at, 0, balance);
-    } else {
-      this.isStocked.delete(balance);
-      shelf.stocked.splice(at, 1);
-    }
+    shelf.known.push(balance);
+    this.shelfOf[balance] = shelf;
+    this.isStocked[balance] = false;
+    return shelf;
   }
 
   /** Balances of the lots in stock, in the order in which they are to be used. */
