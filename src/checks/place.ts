@@ -4,7 +4,7 @@ import { E } from '../book/ledger/census.js';
 import { dayFromColumn, formatDay } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { peopleTellings } from '../core/messages/people.js';
-import { isOpen, mayBeHidden } from '../people/places.js';
+import { hiddenOn, isOpen } from '../people/places.js';
 import type { CheckInput, Family } from './check.js';
 import { siteTitle } from './people-words.js';
 
@@ -21,11 +21,12 @@ function overCapacity({ book, people: { heads, day } }: CheckInput): Finding[] {
 
 function missing({ book, people: { heads, day } }: CheckInput): Finding[] {
   if (day === null || !book.present.has('census')) return [];
+  const hidden = hiddenOn(book, 'census', day);
   const found: Finding[] = [];
   for (const [site, one] of book.sites.all.entries()) {
     if (one.kind !== 'isolation' || !isOpen(one, day)) continue;
     const last = heads.get(site) ?? null;
-    if (last?.day === day || mayBeHidden(book, 'census', site, day)) continue;
+    if (last?.day === day || hidden(site)) continue;
     const tell = peopleTellings.censusMissing({
       site: siteTitle(book, site),
       day: formatDay(day),

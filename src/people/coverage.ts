@@ -3,7 +3,7 @@
 import type { Book } from '../book/book.js';
 import type { Day } from '../core/day.js';
 import { type ChartPeople, chainOf } from './chart.js';
-import { mayBeHidden } from './places.js';
+import { hiddenOn } from './places.js';
 import { type DayRoster, nobodyThere, type SiteShifts } from './shifts.js';
 import { guardedSites } from './strength.js';
 
@@ -18,12 +18,13 @@ export interface SiteCoverage {
 }
 
 export function coverage(book: Book, people: ChartPeople | null, roster: DayRoster | null, day: Day): SiteCoverage[] {
+  const hidden = hiddenOn(book, 'roster', day);
   return guardedSites(book, day).map((site) => {
     const unit = people === null ? -1 : people.unitOfSite[site]!;
     const chain = people === null || unit < 0 ? [] : chainOf(people, unit);
     const shifts = roster?.bySite.get(site) ?? nobodyThere;
     const noUnit = people !== null && chain.length === 0;
-    const noShift = roster !== null && shifts.rows.length === 0 && !mayBeHidden(book, 'roster', site, day);
+    const noShift = roster !== null && shifts.rows.length === 0 && !hidden(site);
     return { site, chain, shifts, uncovered: noUnit || noShift, reason: noUnit ? 'unit' : noShift ? 'shift' : null };
   });
 }

@@ -180,13 +180,15 @@ function byNeed(book: Book, until: number): readonly [Int32Array, Int32Array] {
 /** Takes events of one minute in an order that depends on what they are, not on where they stand. */
 function sameMinute(book: Book, rows: Int32Array, apply: (row: number) => void, state: () => number): void {
   const { event, unit } = book.needs;
-  const left = [...rows].sort(
-    (a, b) => rank[event.data[a]!]! - rank[event.data[b]!]! || unit.data[a]! - unit.data[b]! || a - b,
-  );
-  while (left.length > 0) {
+  // By kind, in the order of `eventsInOrder`; the last first, so that each is taken off the end.
+  const waiting: number[][] = eventsInOrder.map(() => []);
+  for (const row of [...rows].sort((a, b) => unit.data[b]! - unit.data[a]! || b - a)) {
+    waiting[rank[event.data[row]!]!]!.push(row);
+  }
+  for (let left = rows.length; left > 0; left--) {
     const now = state();
-    const at = left.findIndex((row) => table[now * EVENTS + event.data[row]!] !== IMPOSSIBLE);
-    const [row] = left.splice(Math.max(0, at), 1);
+    const may = waiting.find((kind) => kind.length > 0 && table[now * EVENTS + event.data[kind[0]!]!] !== IMPOSSIBLE);
+    const row = (may ?? waiting.find((kind) => kind.length > 0))?.pop();
     if (row !== undefined) apply(row);
   }
 }

@@ -33,10 +33,14 @@ export function latestHeads(book: Book, day: Day | null): ReadonlyMap<number, He
   return latest;
 }
 
-/** True where a row of the ledger that was left out may have been about the site on the day. */
-export function mayBeHidden(book: Book, ledger: LedgerName, site: number, day: number): boolean {
-  return book.quarantined.some(
-    (row) =>
-      row.table === ledger && (row.day === null || row.day === day) && (row.sites === null || row.sites.includes(site)),
-  );
+/** Says of a site whether a row of the ledger that was left out may have been about it on the day. */
+export function hiddenOn(book: Book, ledger: LedgerName, day: number): (site: number) => boolean {
+  const named = new Set<number>();
+  let any = false;
+  for (const { table, day: on, sites } of book.quarantined) {
+    if (table !== ledger || (on !== null && on !== day)) continue;
+    if (sites === null) any = true;
+    else for (const site of sites) named.add(site);
+  }
+  return (site) => any || named.has(site);
 }

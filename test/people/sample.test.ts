@@ -1,9 +1,10 @@
 // The sample book is held to the figures of the published account that concern people.
 
+import { readFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
 import { loadBook } from '../../src/book/load.js';
 import { type Checked, checkBook } from '../../src/checks/run.js';
-import { formatDay } from '../../src/core/day.js';
+import { formatDay, parseDay } from '../../src/core/day.js';
 import { momentText } from '../../src/core/messages/people-report.js';
 import { chainOf } from '../../src/people/chart.js';
 import { eventsOf } from '../../src/people/openneeds.js';
@@ -101,4 +102,35 @@ test('a volunteer brings 80 meals a day; the morning brief knows the day ahead',
     sites: 61,
     uncovered: 0,
   });
+});
+
+test('as of a day, later files change nothing', () => {
+  const root = new URL('../../data/shizhu', import.meta.url).pathname;
+  const whole = diskWorkspace(root);
+  const later = (path: string) => /2022-01-1[0-9]/u.test(path);
+  const until = { ...whole, paths: whole.paths.filter((path) => !later(path)) };
+  const [full, cut] = [whole, until].map((workspace) =>
+    checkBook(workspace, loadBook(workspace), parseDay('2022-01-09')),
+  );
+  const said = (one: Checked | undefined) =>
+    one?.figures == null
+      ? null
+      : {
+          diagnostics: one.diagnostics.map(({ code, at }) => ({ code, at })),
+          needs: needFigures(one.book, one.people, one.figures.period),
+          staff: staffFigures(one.people),
+          rollcalls: rollcallProgress(one.book, one.day),
+        };
+  expect(said(cut)).not.toBeNull();
+  expect(said(cut)).toEqual(said(full));
+});
+
+test('what the manual page shows is what the program was seen to print', () => {
+  const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  const seen = ['needs', 'need-record', 'org', 'roster']
+    .map((name) => read(`test/cases/people/${name}.txt`).replaceAll(/^! /gmu, ''))
+    .join('\n');
+  for (const [, block = ''] of read('docs/people.md').matchAll(/^```\n([\s\S]*?)^```$/gmu)) {
+    for (const line of block.split('\n')) if (!line.startsWith('$ ')) expect(seen).toContain(line);
+  }
 });
