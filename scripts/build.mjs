@@ -21,7 +21,7 @@ await build({
   chunkNames: 'chunks/[name]-[hash]',
   define: { __TAIZHANG_VERSION__: JSON.stringify(version) },
   // Prompts are loaded only where somebody is asked, so they stay out of the bundle.
-  external: ['inquirer'],
+  external: ['inquirer', 'pinyin-pro'],
   // Bundled CommonJS packages ask for Node's own modules through require.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -31,5 +31,7 @@ await build({
 });
 
 // tsc ships beside the build tools; a package that is only installed has dist/ already and never comes here.
-const tsc = createRequire(import.meta.url).resolve('typescript/package.json').replace(/package\.json$/, 'bin/tsc');
+const tsc = createRequire(import.meta.url)
+  .resolve('typescript/package.json')
+  .replace(/package\.json$/, 'bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });

@@ -5,6 +5,7 @@ import { loadBook } from '../book/load.js';
 import { type Checked, checkBook } from '../checks/run.js';
 import type { Day } from '../core/day.js';
 import type { Lang, Words } from '../core/lang.js';
+import { completePending } from '../record/session.js';
 import type { Outcome } from '../render/json/envelope.js';
 import { isOk, type Summary, summarize } from '../report/summary.js';
 import { diskWorkspace, type Workspace } from '../source/workspace.js';
@@ -83,6 +84,8 @@ export class Session extends Speaker {
   constructor(raw: RawOptions) {
     super(raw);
     this.root = findBook(this.common.book);
+    // Nobody reads half of what a stopped writer had decided to change.
+    completePending(this.root);
     this.workspace = diskWorkspace(this.root);
     const progress = progressBar(this.common.quiet);
     this.book = loadBook(this.workspace, progress?.update ?? null);

@@ -1,153 +1,22 @@
 // taizhang close [DATE]: seals the open days up to and including a day.
 
-import { type Day, formatDay } from '../../core/day.js';
-import type { Words } from '../../core/lang.js';
-import { closeWords } from '../../core/messages/seal-commands.js';
-import { isSlug } from '../../core/slugs.js';
-import { quoted } from '../../core/text.js';
-import { type Acceptance, type ClosePlan, closeIn, isAcceptable, planClose } from '../../record/closing.js';
-import { withTurn } from '../../record/session.js';
-import { jsonPieces } from '../../render/json/envelope.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
-import { renderSeal, type Seal, sealPath } from '../../seal/seal.js';
-import { sign } from '../../seal/sign.js';
 import type { CommandModule } from '../command.js';
-import { Exit, UsageError } from '../exit.js';
-import { dayArgument, listOption, type RawOptions, textOption } from '../options.js';
-import { emit, note } from '../output.js';
-import {
-  agreed,
-  declinedStatus,
-  missing,
-  now,
-  sayFault,
-  someStaff,
-  staffCode,
-  writerSession,
-} from '../recording/common.js';
-import type { Session } from '../session.js';
-
-function acceptanceOf(text: string): Acceptance {
-  const [, check = '', at, reason = ''] = /^([a-z/-]+)(?:@([^=]+))?=(.*)$/su.exec(text) ?? [];
-  if (!isSlug(check) || !isAcceptable(check) || reason.trim() === '') {
-    throw new UsageError(closeWords.badAccept({ text: quoted(text) }), closeWords.badAcceptHint);
-  }
-  return { check, at: at ?? null, reason: reason.trim() };
-}
-
-function planOrThrow(session: Session, day: Day | null, acceptances: readonly Acceptance[]): ClosePlan {
-  const plan = planClose(session.workspace, day, acceptances);
-  if (plan === null) throw new UsageError(closeWords.noRows, closeWords.noRowsHint);
-  return plan;
-}
-
-/** The findings that stand in the way, or what was done; the sealed day's figures go with it in JSON. */
-function answer(session: Session, plan: ClosePlan, words: Words | null, seal: Seal | null): void {
-  const { lang, terminal, common } = session;
-  const format = session.format(['text', 'json']);
-  const checked = { ...plan.checked, diagnostics: seal === null ? plan.left : [] };
-  const closed =
-    seal === null ? null : { date: formatDay(seal.date), seal: sealPath(seal.date), digest: digestOf(seal) };
-  const pieces = (): Iterable<string> => {
-    if (format === 'json') return jsonPieces(session.outcome('close', checked), [['closed', closed]]);
-    const findings = plan.left.length > 0 ? [renderDiagnostics(plan.left, { lang, ...terminal })] : [];
-    return words === null ? findings : [...findings, `${words[lang]}\n`];
-  };
-  emit(pieces(), common.output);
-}
-
-function digestOf(seal: Seal): string {
-  return /"digest": "([^"]+)"/.exec(renderSeal(seal))?.[1] ?? '';
-}
-
-/** Closes a day of the book of a session; also the end of `nightly --close`. */
-export async function closeDay(session: Session, asked: Day | null, raw: RawOptions): Promise<number> {
-  const acceptances = listOption(raw, 'accept').map(acceptanceOf);
-  const plan = planOrThrow(session, asked, acceptances);
-  if (plan.already !== null) {
-    answer(session, { ...plan, left: [] }, closeWords.already({ through: formatDay(plan.already) }), null);
-    return Exit.good;
-  }
-  const [unused] = plan.unused;
-  if (unused !== undefined) {
-    const text = `${unused.check}${unused.at === null ? '' : `@${unused.at}`}`;
-    throw new UsageError(closeWords.unusedAccept({ text }), closeWords.unusedAcceptHint);
-  }
-  if (plan.left.length > 0) {
-    answer(session, plan, closeWords.errors({ day: formatDay(plan.day), count: plan.left.length }), null);
-    return Exit.findings;
-  }
-  const by = textOption(raw, 'by');
-  if (by === null) throw missing([['--by', someStaff(session.book)]]);
-  const member = staffCode(session.book, by);
-  note(session.say(closeWords.preview({ day: formatDay(plan.day), accepted: plan.accepted.length })));
-  if (!(await agreed(session))) return declinedStatus();
-
-  const key = textOption(raw, 'sign');
-  const done = withTurn(session.root, (turn) =>
-    closeIn(turn, {
-      day: plan.day,
-      by: member,
-      at: now(session.book).stamp,
-      acceptances,
-      sign: key === null ? null : (bytes) => sign(key, bytes),
-    }),
-  );
-  if (!done.ok) return sayFault(done.fault, session.lang);
-  const closed = done.value;
-  switch (closed.kind) {
-    case 'already':
-      answer(session, plan, closeWords.already({ through: formatDay(closed.through) }), null);
-      return Exit.good;
-    case 'errors':
-      answer(
-        session,
-        closed.plan,
-        closeWords.errors({ day: formatDay(plan.day), count: closed.plan.left.length }),
-        null,
-      );
-      return Exit.findings;
-    case 'misplaced':
-      for (const { path, line, day, afterLine } of closed.rows) {
-        note(session.say(closeWords.misplaced({ path, line, day: formatDay(day), after: afterLine })));
-      }
-      return Exit.findings;
-    case 'unsigned':
-      throw new UsageError(closeWords.cannotSign({ reason: closed.reason }), closeWords.cannotSignHint);
-    case 'closed': {
-      const { seal } = closed;
-      const day = formatDay(seal.date);
-      answer(session, plan, closeWords.done({ day, seal: sealPath(seal.date), digest: digestOf(seal) }), seal);
-      if (key !== null) note(session.say(closeWords.signed));
-      return Exit.good;
-    }
-  }
-}
+import { dayArgument } from '../options.js';
+import { closeDay, declareClosing } from '../recording/closing.js';
+import { writerSession } from '../recording/common.js';
 
 const command: CommandModule = {
   configure(self, say) {
-    const collect = (value: string, before: readonly string[] = []) => [...before, value];
-    self
-      .argument(
-        '[date]',
-        say({ zh: '封到哪一天（缺省：最后有记录的一天）', en: 'through which day (default: the last with rows)' }),
-      )
-      .option('--by <staff>', say({ zh: '谁封账', en: 'who closes' }))
-      .option(
-        '--accept <what>',
-        say({
-          zh: '附理由接受一处差异：检查[@文件:行]=理由，可写多次',
-          en: 'accept a finding: CHECK[@FILE:LINE]=REASON, repeatable',
-        }),
-        collect,
-      )
-      .option('--sign <key>', say({ zh: '用 SSH 密钥签名', en: 'sign with an SSH key' }))
-      .option('--yes', say({ zh: '不再询问', en: 'do not ask' }));
+    const about = say({
+      zh: '封到哪一天（缺省：最后有记录的一天）',
+      en: 'through which day (default: the last with rows)',
+    });
+    self.argument('[date]', about);
+    declareClosing(self, say);
   },
   async run([date], options) {
     const session = writerSession(options);
-    const asked = date === undefined ? session.common.date : dayArgument(date, 'DATE');
-    return await closeDay(session, asked, options);
+    return await closeDay(session, date === undefined ? session.common.date : dayArgument(date, 'DATE'), options);
   },
 };
 

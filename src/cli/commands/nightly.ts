@@ -9,12 +9,17 @@ import { dailyData, dailyDocument } from '../../report/daily.js';
 import { peopleExtras } from '../../report/people.js';
 import { reconcileData, verdict } from '../../report/reconcile.js';
 import type { CommandModule } from '../command.js';
+import { flagOption } from '../options.js';
 import { emit } from '../output.js';
+import { closeDay, declareClosing } from '../recording/closing.js';
 import { Session } from '../session.js';
 
 const command: CommandModule = {
-  configure() {},
-  run(_args, options) {
+  configure(self, say) {
+    self.option('--close', say({ zh: '没有错误就封账', en: 'seal the day where no error is left' }));
+    declareClosing(self, say);
+  },
+  async run(_args, options) {
     const session = new Session(options);
     const { book, lang, terminal } = session;
     const format = session.format(['text', 'json', 'markdown']);
@@ -22,7 +27,9 @@ const command: CommandModule = {
     const extras = peopleExtras(book, checked.people, figures.period);
     const summary = session.summary(checked);
     emit(pieces(), session.common.output);
-    return session.status(checked);
+    const status = session.status(checked);
+    if (!flagOption(options, 'close')) return status;
+    return Math.max(status, await closeDay(session, figures.day, options, 'beside'));
 
     function* pieces(): Iterable<string> {
       if (format === 'json') {

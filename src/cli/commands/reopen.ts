@@ -4,7 +4,7 @@ import { formatDay } from '../../core/day.js';
 import { reopenWords } from '../../core/messages/seal-commands.js';
 import { reopenIn, sealsFrom } from '../../record/closing.js';
 import { withTurn } from '../../record/session.js';
-import { jsonPieces } from '../../render/json/envelope.js';
+import { jsonPieces, type Outcome } from '../../render/json/envelope.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { dayArgument, textOption } from '../options.js';
@@ -49,7 +49,15 @@ const command: CommandModule = {
     );
     if (!done.ok) return sayFault(done.fault, lang);
     const opened = done.value.map(formatDay);
-    const outcome = { ...session.outcome('reopen', { ...session.checked(), diagnostics: [] }), date: day };
+    const outcome: Outcome = {
+      command: 'reopen',
+      book: book.settings.title,
+      date: day,
+      diagnostics: [],
+      quarantined: 0,
+      strict: common.strict,
+      lang,
+    };
     const pieces =
       format === 'json'
         ? jsonPieces(outcome, [['reopened', opened]])

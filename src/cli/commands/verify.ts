@@ -7,7 +7,6 @@ import { formatDay } from '../../core/day.js';
 import type { Diagnostic } from '../../core/finding.js';
 import { sealTellings } from '../../core/messages/seal.js';
 import { verifyWords } from '../../core/messages/seal-commands.js';
-import { completePending } from '../../record/session.js';
 import { jsonPieces } from '../../render/json/envelope.js';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { summarize } from '../../report/summary.js';
@@ -17,7 +16,6 @@ import { pinsOf } from '../../seal/pins.js';
 import { signaturePath } from '../../seal/seal.js';
 import { verifySignature } from '../../seal/sign.js';
 import { locate } from '../../source/locate.js';
-import { findBook } from '../bookroot.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { textOption } from '../options.js';
@@ -65,7 +63,6 @@ const command: CommandModule = {
     );
   },
   run(_args, options) {
-    completePending(findBook(textOption(options, 'book')));
     const session = new Session(options);
     const { lang, terminal, common, workspace, book } = session;
     const format = session.format(['text', 'json']);

@@ -6,18 +6,15 @@ import { writeWords } from '../../core/messages/record-commands.js';
 import { matchable, quoted, visible } from '../../core/text.js';
 import { type Now, nowIn } from '../../record/clock.js';
 import type { RecordFault } from '../../record/fault.js';
-import { completePending } from '../../record/session.js';
 import { tellFault } from '../../record/words.js';
-import { findBook } from '../bookroot.js';
 import { Exit, UsageError } from '../exit.js';
 import type { RawOptions } from '../options.js';
-import { flagOption, textOption } from '../options.js';
+import { flagOption } from '../options.js';
 import { note } from '../output.js';
 import { Session } from '../session.js';
 
-/** A session of a command that writes: what a stopped writer had decided is completed before anything is read. */
+/** A session of a command that writes. */
 export function writerSession(options: RawOptions): Session {
-  completePending(findBook(textOption(options, 'book')));
   return new Session(options);
 }
 
