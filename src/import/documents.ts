@@ -4,9 +4,10 @@
 import type { Book } from '../book/book.js';
 import { documentPrefixes } from '../book/choices.js';
 import type { TableName } from '../book/columns.js';
-import { type Day, parseDay } from '../core/day.js';
+import type { Day } from '../core/day.js';
 import { highestNumber, numberIn, seriesOf } from '../record/numbers.js';
 import type { Workspace } from '../source/workspace.js';
+import { dayOf } from './files.js';
 import type { Draft } from './rows.js';
 
 /** Letters of the series of ledgers that have no kinds. */
@@ -23,6 +24,7 @@ export class Documents {
   private readonly rows = new Set<string>();
   /** Rows of the run that is being numbered. */
   private readonly inRun = new Set<string>();
+  private readonly series = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
 
   constructor(
@@ -80,22 +82,26 @@ export class Documents {
   }
 
   private next({ texts, kind }: Draft): string {
-    const day = parseDay((texts.date ?? texts.time ?? '').slice(0, 10));
+    const day = dayOf(texts);
     const prefix = kind === null ? (letters[this.table] ?? 'D') : documentPrefixes[kind];
     if (day === null) return '';
-    const compact = seriesOf('', day).slice(0, -1);
     if (this.template?.includes('{n}') === true) {
+      const compact = seriesOf('', day).slice(0, -1);
       const before = this.template.slice(0, this.template.indexOf('{n}')).replaceAll('{date}', compact);
       const after = this.template.slice(this.template.indexOf('{n}') + 3).replaceAll('{date}', compact);
       return `${before}${String(this.take(before)).padStart(3, '0')}${after}`;
     }
-    const series = seriesOf(prefix, day);
-    return numberIn(series, this.take(series));
+    return this.number(prefix, day);
   }
 
   /** The next number of a series on a day, for rows that are not from a sheet. */
   number(prefix: string, day: Day): string {
-    const series = seriesOf(prefix, day);
+    const key = `${prefix}${day}`;
+    let series = this.series.get(key);
+    if (series === undefined) {
+      series = seriesOf(prefix, day);
+      this.series.set(key, series);
+    }
     return numberIn(series, this.take(series));
   }
 

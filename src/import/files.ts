@@ -2,10 +2,11 @@
 
 import type { LedgerName } from '../book/columns.js';
 import { type Day, formatDay, parseDay } from '../core/day.js';
-import { extended, newFile, type Row, usedColumns } from '../record/dayfile.js';
+import { extended, newFile, type Row } from '../record/dayfile.js';
 import { bytesOf } from '../record/overlay.js';
 import type { Workspace } from '../source/workspace.js';
 import type { RegisterStyle } from './registers.js';
+import { Remembered } from './text.js';
 
 export interface PlannedFile {
   readonly file: string;
@@ -17,8 +18,10 @@ export interface PlannedFile {
   readonly starts: ReadonlyMap<number, number>;
 }
 
+const days = new Remembered((text) => parseDay(text.slice(0, 10)));
+
 export function dayOf(row: Row): Day | null {
-  return parseDay((row.date ?? row.time ?? '').slice(0, 10));
+  return days.of(row.date ?? row.time ?? '');
 }
 
 /** Rows by day in their order; the result has a file a day. `indexOf` are the places of each file's rows in `rows`. */
@@ -28,17 +31,17 @@ export function planFiles(
   rows: readonly Row[],
   style: RegisterStyle,
 ): { readonly files: PlannedFile[]; readonly indexOf: number[][] } {
-  const days = new Map<Day, number[]>();
+  const byDay = new Map<Day, number[]>();
   for (const [index, row] of rows.entries()) {
     const day = dayOf(row);
     if (day === null) continue;
-    const own = days.get(day);
-    if (own === undefined) days.set(day, [index]);
+    const own = byDay.get(day);
+    if (own === undefined) byDay.set(day, [index]);
     else own.push(index);
   }
   const files: PlannedFile[] = [];
   const indexOf: number[][] = [];
-  for (const [day, indices] of [...days].sort(([a], [b]) => a - b)) {
+  for (const [day, indices] of [...byDay].sort(([a], [b]) => a - b)) {
     const own = indices.map((index) => rows[index]!);
     files.push(fileFor(workspace, ledger, day, own, style));
     indexOf.push(indices);
@@ -53,7 +56,8 @@ function fileFor(
   rows: readonly Row[],
   style: RegisterStyle,
 ): PlannedFile {
-  const used = usedColumns(ledger, rows);
+  const used = new Set<string>();
+  for (const row of rows) for (const column in row) if (row[column] !== '') used.add(column);
   for (let version = 1; ; version++) {
     const file = `${ledger}/${formatDay(day)}${version === 1 ? '' : `-${version}`}.csv`;
     const old = workspace.has(file) ? bytesOf(workspace, file) : null;
