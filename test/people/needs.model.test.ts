@@ -151,3 +151,22 @@ test('replay is the model, whatever the order and the files of the rows', () => 
     { numRuns: 150 },
   );
 });
+
+test('in one minute too, the order of rows decides nothing', () => {
+  const crowded = fc.array(
+    row.chain((one) => fc.nat(2).map((minute) => ({ ...one, minute }))),
+    { maxLength: 12 },
+  );
+  fc.assert(
+    fc.property(crowded, (events) => {
+      const tell = (list: readonly Row[]) => {
+        const checked = checkedBook({ ...chart, 'needs/a.csv': csv(list) }, '2022-01-10');
+        const { people, book } = checked;
+        const states = ['X1', 'X2', 'X3'].map((need) => people.needs?.state[book.needs.needs.of(need)] ?? 0);
+        return { states, faults: people.needs?.transitionFaults.length };
+      };
+      expect(tell([...events].reverse())).toEqual(tell(events));
+    }),
+    { numRuns: 100 },
+  );
+});
