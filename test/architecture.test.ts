@@ -134,7 +134,9 @@ describe('pure rooms', () => {
   test('only source opens files, only record and the cli write them', () => {
     const readers = files.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs/.test(name)));
     const mayUse = ['source', 'record', 'import', 'git', 'cli'];
-    expect(readers.filter((file) => !mayUse.includes(roomOf(file)))).toEqual([]);
+    // ssh-keygen takes what it signs, and the keys it trusts, from files: they lie in a temporary folder of their own.
+    const named = ['seal/sign.ts'];
+    expect(readers.filter((file) => !mayUse.includes(roomOf(file)) && !named.includes(file))).toEqual([]);
   });
 });
 
