@@ -1,5 +1,6 @@
 // The mapping file: what somebody worked out once about the papers of one shape, so that nobody is asked again.
 
+import { stringify } from 'yaml';
 import { columnsOf, type TableName, tables } from '../book/columns.js';
 import { matchable } from '../core/text.js';
 import { memoryWorkspace } from '../source/workspace.js';
@@ -171,8 +172,7 @@ export function targetsOf(
 }
 
 /** The file that spares tomorrow's questions; what belongs to one day (the date) is not in it. */
-export async function writeMapping(table: TableName, mapping: Mapping): Promise<string> {
-  const { stringify } = await import('yaml');
+export function writeMapping(table: TableName, mapping: Mapping): string {
   const set = [...mapping.set].filter(([column]) => column !== 'date');
   const filled = {
     as: table,

@@ -47,7 +47,7 @@ negative: return
   });
   it('is written as it is read, without what belongs to one day', async () => {
     const { set, ...rest } = mapping(map);
-    const text = await writeMapping('stock', { ...rest, set });
+    const text = writeMapping('stock', { ...rest, set });
     expect(text).not.toContain('2020-01-30');
     expect({ ...mapping(text), table: null }).toEqual({
       ...rest,

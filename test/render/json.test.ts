@@ -89,6 +89,28 @@ describe('the envelope', () => {
 
 const answers: Readonly<Record<string, readonly Part[]>> = {
   check: [],
+  // An import needs a workbook: test/import/command.test.ts holds a real one to its schema.
+  import: [
+    [
+      'import',
+      {
+        accepted: 1,
+        rejected: 1,
+        footers: 0,
+        duplicates: 0,
+        sumsByUnit: { 箱: '3' },
+        rejects: [{ cell: 'Sheet1!E17', text: '约3', reason: 'only about so many' }],
+        fills: 0,
+        repeats: [],
+        totals: [{ cell: 'Sheet1!E18', stated: '4', sum: '3', agrees: false }],
+        differences: [{ cell: 'Sheet1!A3', doc: 'RK20220112-001', was: '2', now: null }],
+        reversals: 0,
+        created: { items: 0, parties: 0 },
+        unknownColumns: [],
+        files: [],
+      },
+    ],
+  ],
   reconcile: partsOf(reconcileData(book, figures)),
   'report daily': partsOf(
     dailyData(book, figures, {

@@ -133,17 +133,17 @@ async function write(session: Session, request: ImportRequest, plan: ImportPlan)
   if (!done.ok) return sayFault(done.fault, lang);
   if (!session.common.quiet) note(session.say(words.done(plan.accepted.length, done.value)));
   if (rejects !== null) note(session.say(words.mend(rejects.file)));
-  await saveMap(session, request, plan);
+  saveMap(session, request, plan);
   return rejectedStatus;
 }
 
-async function saveMap(session: Session, { table, mapping }: ImportRequest, plan: ImportPlan): Promise<number> {
+function saveMap(session: Session, { table, mapping }: ImportRequest, plan: ImportPlan): number {
   const file = textOption(session.raw, 'saveMap');
   if (file === null) return Exit.good;
   const set = new Map(mapping.set);
   for (const { column, value, why } of plan.assumed) if (why === 'kind' || why === 'depot') set.set(column, value);
   const columns = new Map([...plan.learned, ...mapping.columns]);
-  emit([await writeMapping(table, { ...mapping, columns, set })], file);
+  emit([writeMapping(table, { ...mapping, columns, set })], file);
   note(session.say(words.saved(file)));
   return Exit.good;
 }

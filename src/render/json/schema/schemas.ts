@@ -159,9 +159,30 @@ const request = objectOf({
   overdue: flag,
 });
 
+/** Amounts by unit, as the sheet has them: a unit is whatever the sheet calls one. */
+const sumsByUnit: JsonSchema = { type: 'object', additionalProperties: quantity };
+
+const importAnswer = objectOf({
+  accepted: count,
+  rejected: count,
+  footers: count,
+  duplicates: count,
+  sumsByUnit,
+  rejects: listOf(objectOf({ cell: text, text, reason: text })),
+  fills: count,
+  repeats: listOf(objectOf({ cell: text, doc: text })),
+  totals: listOf(objectOf({ cell: text, stated: quantity, sum: quantity, agrees: flag })),
+  differences: listOf(objectOf({ cell: text, doc: text, was: text, now: orNull(text) })),
+  reversals: count,
+  created: objectOf({ items: count, parties: count }),
+  unknownColumns: listOf(objectOf({ header: text, cell: text })),
+  files: listOf(text),
+});
+
 /** What each command adds to its findings, by the words that call it. */
 export const answerParts = {
   check: {},
+  import: { import: importAnswer },
   reconcile: { lines: listOf(balanceLine), itemCounts: listOf(itemCount), deliveries: listOf(delivery) },
   'report daily': {
     delivered: listOf(delivered),

@@ -1,0 +1,135 @@
+// The command as it is called: exit status, JSON to its schema, the mapping kept, nothing written without a yes.
+
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { answerSchema } from '../../src/render/json/schema/parts.js';
+import { answerParts } from '../../src/render/json/schema/schemas.js';
+import { bookOnDisk, workbook } from './workbooks.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let program = '';
+
+/** The program as it stands, bundled once for these tests: dist/ may be older. */
+beforeAll(() => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'taizhang-import-cli-'));
+  const esbuild = createRequire(import.meta.url).resolve('esbuild/bin/esbuild');
+  const banner = "import { createRequire as r } from 'node:module'; const require = r(import.meta.url);";
+  execFileSync(
+    esbuild,
+    [
+      'src/cli/main.ts',
+      '--bundle',
+      '--splitting',
+      '--format=esm',
+      '--platform=node',
+      '--target=node20',
+      '--external:inquirer',
+      '--define:__TAIZHANG_VERSION__="0.0.0"',
+      `--banner:js=${banner}`,
+      `--outdir=${folder}`,
+      '--out-extension:.js=.mjs',
+      '--log-level=error',
+    ],
+    { cwd: root },
+  );
+  program = path.join(folder, 'main.mjs');
+}, 60_000);
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args, '--lang', 'zh'], {
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const rows = [
+  ['接收捐赠物资 2020年1月30日'],
+  ['品名', '数量', '单位', '来源', '批注'],
+  ['口罩', 100, '只', 'P1', 'x'],
+  ['口罩', '约3', '只', 'P1', null],
+  ['体温计', 2, '支', '某公司', null],
+  ['合计', 105],
+];
+
+async function setUp() {
+  const book = bookOnDisk();
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'taizhang-sheet-')), '物资.xlsx');
+  writeFileSync(file, await workbook({ rows }));
+  return { book, file };
+}
+
+describe('taizhang import', () => {
+  it('previews without a yes and writes nothing', async () => {
+    const { book, file } = await setUp();
+    for (const [args, status] of [
+      [['--dry-run'], 1],
+      [[], 2],
+    ] as const) {
+      const done = run('import', file, '--as', 'stock', '-C', book, ...args);
+      expect(done.status).toBe(status);
+      expect(done.stdout).toContain('Sheet1!B4');
+      expect(done.stdout).toContain('各行之和');
+      expect(existsSync(path.join(book, 'stock'))).toBe(false);
+      expect(existsSync(path.join(book, 'imports'))).toBe(false);
+    }
+  });
+
+  it('answers in JSON that its schema knows, writes, and keeps the mapping', async () => {
+    const { book, file } = await setUp();
+    const map = path.join(book, 'map.yaml');
+    const done = run(
+      'import',
+      file,
+      '--as',
+      'stock',
+      '-C',
+      book,
+      '--create',
+      '--yes',
+      '--format',
+      'json',
+      '--save-map',
+      map,
+    );
+    expect(done.status).toBe(1);
+    const answer = JSON.parse(done.stdout);
+    const valid = new Ajv2020({ strict: false }).compile(answerSchema('import', answerParts.import));
+    expect(valid(answer) ? [] : valid.errors).toEqual([]);
+    expect(answer.import).toMatchObject({
+      accepted: 2,
+      rejected: 1,
+      footers: 1,
+      duplicates: 0,
+      sumsByUnit: { 只: '100', 支: '2' },
+      created: { items: 1, parties: 1 },
+    });
+    expect(answer.import.rejects[0]).toMatchObject({ cell: 'Sheet1!B4', text: '约3' });
+    expect(readFileSync(path.join(book, 'imports/物资.xlsx.rejected.csv'), 'utf8')).toContain('约3');
+    expect(readFileSync(map, 'utf8')).toContain('品名: item');
+    const again = run('import', file, '-C', book, '--map', map, '--yes', '--format', 'json');
+    expect(JSON.parse(again.stdout).import).toMatchObject({ accepted: 0, duplicates: 2, rejected: 1 });
+    expect(run('check', '-C', book).status).toBe(0);
+  });
+
+  it.each([
+    [['import', 'nothing.xlsx', '--as', 'stock'], '没有文件 nothing.xlsx'],
+    [['import', 'FILE'], '没有说明记入哪种台账'],
+    [['import', 'FILE', '--as', 'stok'], '没有“stok”这种台账'],
+    [['import', 'FILE', '--as', 'stock', '--set', 'to'], '没有等号'],
+    [['import', 'FILE', '--as', 'stock', '--set', 'whom=D1'], 'stock 没有“whom”这一列'],
+    [['import', 'FILE', '--as', 'stock', '--sheet', '二月'], '没有工作表“二月”'],
+    [['import', 'FILE', '--as', 'stock', '--year', '20'], '“20”不是年份'],
+  ])('%j is wrong usage', async (args, words) => {
+    const { book, file } = await setUp();
+    const done = run(...args.map((arg) => (arg === 'FILE' ? file : arg)), '-C', book, '--yes');
+    expect(done.status).toBe(2);
+    expect(done.stderr).toContain(words);
+    expect(existsSync(path.join(book, 'stock'))).toBe(false);
+  });
+});
