@@ -9,7 +9,7 @@ import { diagnosticData } from '../../src/render/json/envelope.js';
 import { diskWorkspace } from '../../src/source/workspace.js';
 
 /** Families, or single checks, that are not built yet: take a name off the list once they are. */
-const NOT_BUILT: readonly string[] = ['plan', 'seal'];
+const NOT_BUILT: readonly string[] = ['plan'];
 console.info(`skipped, not built yet: ${NOT_BUILT.join(', ')}`);
 
 const ROOT = path.join(import.meta.dirname, '../fixtures/checks');
