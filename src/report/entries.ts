@@ -55,15 +55,19 @@ export function entriesOf(book: Book, figures: Reconciliation, item: number, sit
     const rank = entry.kind === 'reversal' ? 2 : net >= 0 ? 0 : 1;
     entries.push({ ...entry, site: at, rank });
   };
-  stockEntries(book, figures, item, lotsAt, put);
-  deliveryEntries(book, figures, item, lotsAt, put);
+  const sent = stockEntries(book, figures, item, lotsAt, put);
+  deliveryEntries(book, figures, item, sent, lotsAt, put);
   return entries.sort((a, b) => compare(book, a, b));
 }
 
 type Put = (at: number, entry: Omit<Placed, 'site' | 'rank'>) => void;
 type LotsAt = (doc: number, from: number, to: number) => readonly number[];
 
-function stockEntries(book: Book, figures: Reconciliation, item: number, lotsAt: LotsAt, put: Put): void {
+/** The two ends of what was sent to be signed for, by document; the first line of one that has several ends. */
+type Sent = ReadonlyMap<number, { readonly from: number; readonly to: number }>;
+
+function stockEntries(book: Book, figures: Reconciliation, item: number, lotsAt: LotsAt, put: Put): Sent {
+  const sent = new Map<number, { readonly from: number; readonly to: number }>();
   const { stock, places } = book;
   const leftOut = leftOutRows(figures);
   const { rows, count } = orderByDay(stock.day.data, stock.length, figures.day);
@@ -87,16 +91,26 @@ function stockEntries(book: Book, figures: Reconciliation, item: number, lotsAt:
     const adjusts = original === DISPOSAL || original === LOSS;
     put(from, adjusts ? { ...base, adjusted: -qty } : { ...base, out: qty });
     const dispatched = original === ISSUE || original === TRANSFER || (original === RETURN && from !== places.transit);
-    if (dispatched && places.isSite(to) && book.sites.all[to]!.signs) continue;
+    if (dispatched && places.isSite(to) && book.sites.all[to]!.signs) {
+      if (number !== REVERSAL && !sent.has(doc)) sent.set(doc, { from, to });
+      continue;
+    }
     put(to, original === GAIN ? { ...base, adjusted: qty } : { ...base, in: qty });
   }
+  return sent;
 }
 
 /** What sites that keep stock have signed for. */
-function deliveryEntries(book: Book, figures: Reconciliation, item: number, lotsAt: LotsAt, put: Put): void {
+function deliveryEntries(
+  book: Book,
+  figures: Reconciliation,
+  item: number,
+  sent: Sent,
+  lotsAt: LotsAt,
+  put: Put,
+): void {
   const { deliveries } = book;
   const unmatched = new Set(figures.unmatched);
-  const sent = new Map(figures.deliveries.filter((line) => line.item === item).map((line) => [line.doc, line]));
   for (let row = 0; row < deliveries.length; row++) {
     const day = deliveries.day.data[row]!;
     if (deliveries.item.data[row] !== item || day > figures.day) continue;

@@ -9,7 +9,7 @@ import { memoryWorkspace } from '../../src/source/workspace.js';
 import { oneDay } from '../../src/stock/period.js';
 import { reconcile } from '../../src/stock/reconcile.js';
 import { books } from '../model/books.js';
-import { day, night, small } from './books.js';
+import { csv, day, night, STOCK, small } from './books.js';
 
 const { book, figures } = small(night, '2022-01-12');
 const suit = book.items.directory.code('PPE-SUIT')!;
@@ -48,6 +48,24 @@ test('lots that were taken first expired first out are named, and a reversal sta
   expect(rows.map(({ kind, lots, out, balance }) => [kind, lots, out, balance])).toEqual([
     ['issue', ['N1', 'N2'], '600', '600'],
     ['reversal', ['N1', 'N2'], '-100', '700'],
+  ]);
+});
+
+test('what a site signed for stays on its card on the days after', () => {
+  const files = {
+    'stock/2022-01-11.csv': csv(
+      STOCK,
+      '2022-01-11,QC20220111-001,opening,PPE-SUIT,,,100,,D1,',
+      '2022-01-11,CK20220111-001,issue,PPE-SUIT,,,40,D1,S002,',
+    ),
+    'deliveries/2022-01-11.csv': csv('date,doc,item,received', '2022-01-11,CK20220111-001,PPE-SUIT,40'),
+  };
+  const { book: signed, figures: later } = small(files, '2022-01-13');
+  const site = signed.sites.directory.code('S002')!;
+  const { closing, rows } = cardData(signed, stockCard(signed, later, suit, site, null));
+  expect(closing).toBe('40');
+  expect(rows.map(({ doc, kind, from, in: into }) => [doc, kind, from, into])).toEqual([
+    ['CK20220111-001', 'delivery', 'D1', '40'],
   ]);
 });
 
