@@ -12,7 +12,7 @@ import type { NewItem } from './items.js';
 import type { Fill, Footer, Line, Unfilled } from './lines.js';
 import type { Mapping } from './mapping.js';
 import type { NewParty } from './places.js';
-import type { Assumed, Draft } from './rows.js';
+import type { Draft } from './rows.js';
 import type { Refusal, Sheet } from './sheet.js';
 import type { Total } from './totals.js';
 import type { Stop } from './values.js';
@@ -30,6 +30,14 @@ export interface ImportRequest {
   /** The language rows are written in. */
   readonly lang: Lang;
   readonly today: Day | null;
+}
+
+/** Something that was not in the sheet's rows and was used all the same: said once. */
+export interface Assumed {
+  readonly column: string;
+  readonly value: string;
+  readonly why: 'title' | 'depot' | 'kind' | 'only-item';
+  readonly at: string;
 }
 
 export interface Rejected {

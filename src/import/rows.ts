@@ -1,17 +1,19 @@
 // Makes a ledger row of a line: what the sheet says, what its title and the constants add, and what goods it is about.
 
 import type { Book } from '../book/book.js';
-import { type MovementKind, movementKinds, type PartyKind } from '../book/choices.js';
+import { type MovementKind, movementKinds } from '../book/choices.js';
 import { type Column, columnsOf, type TableName } from '../book/columns.js';
 import { formatDay } from '../core/day.js';
 import type { Lang, Words } from '../core/lang.js';
 import { importReasons } from '../core/messages/import-reasons.js';
 import { formatQuantity, type Quantity, quantity } from '../core/quantity.js';
+import { endsOf, partyAt, rangeText, turnRound } from './ends.js';
 import type { Facts } from './facts.js';
 import { ItemFinder, type Known } from './items.js';
 import { isBlank, type Line } from './lines.js';
 import { type Mapping, type Negative, valueKey } from './mapping.js';
 import { PlaceFinder } from './places.js';
+import type { Assumed } from './request.js';
 import { rawText } from './sheet.js';
 import { cleanText } from './text.js';
 import { amountWithUnit, CellReader, kindOfWord, type Stop, stop, type Texts } from './values.js';
@@ -26,14 +28,6 @@ export interface Draft {
   readonly amount: Quantity | null;
   readonly unit: string;
   readonly kind: MovementKind | null;
-}
-
-/** Something that was not in the sheet's rows and was used all the same: said once. */
-export interface Assumed {
-  readonly column: string;
-  readonly value: string;
-  readonly why: 'title' | 'depot' | 'kind' | 'only-item';
-  readonly at: string;
 }
 
 export interface RowsContext {
@@ -309,32 +303,4 @@ export class RowMaker {
     }
     return null;
   }
-}
-
-function rangeText({ left, right, top, bottom }: { left: number; right: number; top: number; bottom: number }): string {
-  const at = (row: number, column: number) => `${String.fromCharCode(65 + (column % 26))}${row + 1}`;
-  return `${at(top, left)}:${at(bottom, right)}`;
-}
-
-/** What a new party would be at this end; null where the kind of movement allows none. */
-function partyAt(column: string, kind: MovementKind | null): PartyKind | null {
-  if (column === 'from') return kind === 'receipt' || kind === null ? 'donor' : kind === 'reversal' ? 'donor' : null;
-  return kind === 'issue' || kind === null ? 'recipient' : null;
-}
-
-/** The ends a movement cannot do without. */
-function endsOf(texts: Texts): readonly string[] {
-  const kind = texts.kind === undefined ? null : kindOfWord(texts.kind);
-  if (kind === 'receipt' || kind === 'issue' || kind === 'transfer' || kind === 'return') return ['from', 'to'];
-  if (kind === 'opening' || kind === 'gain') return ['to'];
-  return kind === 'disposal' || kind === 'loss' ? ['from'] : [];
-}
-
-/** Goods that come back travel the other way; a reversal keeps the ends of what it undoes. */
-function turnRound(texts: Texts, kind: MovementKind): void {
-  if (kind === 'return') {
-    const { from = '', to = '' } = texts;
-    texts.from = to;
-    texts.to = from;
-  } else if (kind === 'disposal') delete texts.to;
 }
