@@ -133,9 +133,11 @@ function events(out) {
 }
 
 const people = join(cache, `people-${values.quick ? 'quick' : 'full'}`);
-const stock = join(cache, values.quick ? '100k' : '1m');
+// As many rows of stock as the other book has rows of all its tables; the chart comes on top.
+const rows = size.events + size.staff + size.sites * 5;
+const stock = join(cache, `people-stock-${values.quick ? 'quick' : 'full'}`);
 ensurePeople(people);
-ensureBook(stock, { rows: size.events });
+ensureBook(stock, { rows });
 const run = (/** @type {string} */ name, /** @type {string} */ book) => ({
   name,
   does: '',
