@@ -3,6 +3,7 @@
 import { type Day, dayFromColumn } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
+import { withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
 import { columnsOf, type LedgerName, ledgerNames, type TableName } from './columns.js';
@@ -34,7 +35,18 @@ const ofPlaces: readonly LedgerName[] = [...ofGoods, 'needs', 'census', 'roster'
 /** The ledgers that say which day is the last of a book. */
 const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 
+/** Books with less than this in their ledgers are read before a kernel would have started. */
+const KERNEL_FROM = 1 << 20;
+
 export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
+  const bytes = sizeOf(
+    workspace,
+    ledgerNames.flatMap((ledger) => ledgerFiles(workspace, ledger)),
+  );
+  return withKernel(bytes >= KERNEL_FROM, () => readBook(workspace, progress));
+}
+
+function readBook(workspace: Workspace, progress: Progress | null): Book {
   const findings: Finding[] = [];
   const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     for (const finding of staged.findings) findings.push(finding);

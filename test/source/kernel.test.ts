@@ -1,15 +1,13 @@
 // The compiled inner loops and the plain ones are held to the same answer, and the committed binary to its source.
 
 import fc from 'fast-check';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../scripts/wasm.mjs';
 import { CsvReader } from '../../src/source/csv/read.js';
 import { makeSpellings } from '../../src/source/spellings.js';
 import { binary } from '../../src/source/wasm/binary.js';
-import { kernel, useKernel } from '../../src/source/wasm/kernel.js';
+import { kernel, withKernel } from '../../src/source/wasm/kernel.js';
 import { bytesSource } from '../../src/source/workspace.js';
-import { compile } from '../../scripts/wasm.mjs';
-
-afterEach(() => useKernel(true));
 
 interface Read {
   readonly encoding: string;
@@ -21,7 +19,10 @@ interface Read {
 
 /** Everything a reader gives for some bytes, spellings of each column included. */
 function read(bytes: Uint8Array, compiled: boolean): Read {
-  useKernel(compiled);
+  return withKernel(compiled, () => readNow(bytes));
+}
+
+function readNow(bytes: Uint8Array): Read {
   const header: string[] = [];
   const rows: { record: number; cells: string[]; fault: number }[] = [];
   const faults: string[] = [];
@@ -41,7 +42,9 @@ function read(bytes: Uint8Array, compiled: boolean): Read {
         const cells = Array.from({ length: batch.present[row] ?? 0 }, (_, cell) => batch.text(row, cell));
         rows.push({ record: batch.record[row] ?? -1, cells, fault: batch.fault[row] ?? -1 });
       }
-      faults.push(...batch.faults.map((fault) => JSON.stringify({ ...fault, row: rows.length - batch.rows + fault.row })));
+      faults.push(
+        ...batch.faults.map((fault) => JSON.stringify({ ...fault, row: rows.length - batch.rows + fault.row })),
+      );
     },
     multiline: (cell) => cell === 2,
     restart() {
@@ -56,14 +59,37 @@ function read(bytes: Uint8Array, compiled: boolean): Read {
 
 /** Bytes that are CSV more often than not: what the loops look at comes up all the time. */
 const csvBytes = fc
-  .array(fc.constantFrom(',', ',', ',', '\n', '\n', '\r\n', '"', '""', 'a', '12', '出库', '=', '<', '|', ' ', '　', '\r', 'x'.repeat(17)), {
-    maxLength: 400,
-  })
+  .array(
+    fc.constantFrom(
+      ',',
+      ',',
+      ',',
+      '\n',
+      '\n',
+      '\r\n',
+      '"',
+      '""',
+      'a',
+      '12',
+      '出库',
+      '=',
+      '<',
+      '|',
+      ' ',
+      '　',
+      '\r',
+      'x'.repeat(17),
+    ),
+    {
+      maxLength: 400,
+    },
+  )
   .map((parts) => new TextEncoder().encode(`a,b,note\n${parts.join('')}`));
 
 describe('the compiled loops', () => {
   test('are there on this machine', () => {
-    expect(kernel()).not.toBeNull();
+    expect(withKernel(true, kernel)).not.toBeNull();
+    expect(withKernel(false, kernel)).toBeNull();
   });
 
   test('read whatever bytes as the plain ones do', () => {
@@ -86,7 +112,7 @@ describe('the compiled loops', () => {
   });
 
   test('keep every spelling when their memory has to grow', () => {
-    const compiled = makeSpellings();
+    const compiled = withKernel(true, makeSpellings);
     const texts = Array.from({ length: 400_000 }, (_, n) => `单号-${n}-${'0123456789'.repeat(12)}`);
     const ids = texts.map((text) => compiled.internText(text));
     expect(new Set(ids).size).toBe(texts.length);
@@ -101,8 +127,7 @@ describe('the compiled loops', () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
         const answers = [true, false].map((use) => {
-          useKernel(use);
-          const table = makeSpellings();
+          const table = withKernel(use, makeSpellings);
           const ids = words.map((one) => table.internText(one));
           const series: string[] = [];
           table.numbered((id, prefix, value) => series.push(`${table.text(id)}:${prefix}:${value}`));

@@ -2,10 +2,10 @@
 
 import { isUtf8 } from 'node:buffer';
 import { gb18030ToUtf8 } from '../decode.js';
+import { kernel } from '../wasm/kernel.js';
 import { bytesSource, type OpenFile } from '../workspace.js';
 import { Batch, Fault, type RecordFault, ROWS } from './batch.js';
 import { isConflictMarker, NEED_MORE, parseRecord, readOdd } from './odd.js';
-import { kernel } from '../wasm/kernel.js';
 import { scanPlain } from './scan.js';
 import { scanKernel } from './scankernel.js';
 import { Window } from './window.js';
@@ -33,11 +33,15 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A reader that keeps its buffers from file to file. */
 export class CsvReader {
-  private readonly window = new Window();
+  private window = new Window();
   private readonly batches = new Map<number, Batch>();
 
   /** Reads a file to its end and says which encoding it is in; of an unknown one nothing is given to the sink. */
   read(file: OpenFile, sink: CsvSink): Encoding {
+    if (this.window.kernel !== kernel()) {
+      this.window = new Window();
+      this.batches.clear();
+    }
     this.window.open(file);
     if (this.pump(sink, isUtf8)) return 'utf-8';
     sink.restart();

@@ -1,8 +1,8 @@
 // A sliding window over a file's bytes: one reused buffer, always cut after a whole line. The buffer lies in the
 // kernel's memory where there is one, so that its loops find it.
 
-import type { ByteSource } from '../workspace.js';
 import { type Kernel, kernel } from '../wasm/kernel.js';
+import type { ByteSource } from '../workspace.js';
 
 const CHUNK = 1 << 20;
 const LF = 0x0a;
@@ -19,7 +19,7 @@ export class Window {
   /** Where the window begins in the kernel's memory; 0 where there is none. */
   origin = 0;
 
-  private readonly kernel: Kernel | null = kernel();
+  readonly kernel: Kernel | null = kernel();
   private buffer: Uint8Array = new Uint8Array(0);
   private capacity = 0;
   /** Where unescaped cells are kept, behind the data. */

@@ -61,33 +61,38 @@ function isExports(exports: object): exports is Exports {
   return ['allocate', 'scan', 'createTable', 'intern', 'fill', 'rows'].every((name) => names.has(name));
 }
 
-let loaded: Kernel | null | undefined;
-let wanted = true;
+let module: WebAssembly.Module | undefined;
+let current: Kernel | null = null;
 
-/** The kernel, null where this Node cannot run it: then the plain loops do the same, more slowly. */
+/** The kernel that readers and tables made now work with; null: they use the plain loops, which do the same. */
 export function kernel(): Kernel | null {
-  if (!wanted) return null;
-  if (loaded === undefined) {
-    try {
-      const memory = new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES });
-      const module = new WebAssembly.Module(Buffer.from(binary, 'base64'));
-      const { exports } = new WebAssembly.Instance(module, {
-        env: {
-          memory,
-          abort: () => {
-            throw new RangeError('out of memory');
-          },
-        },
-      });
-      loaded = isExports(exports) ? new Kernel(memory, exports) : null;
-    } catch {
-      loaded = null;
-    }
-  }
-  return loaded;
+  return current;
 }
 
-/** For tests and benchmarks: read with the compiled loops or with the plain ones. */
-export function useKernel(use: boolean): void {
-  wanted = use;
+/**
+ * Runs `work` with a kernel of its own, or without one. What is made meanwhile keeps it, and its memory goes when that
+ * does: a memory shared by all would only ever grow. Where this Node cannot run it, the plain loops serve.
+ */
+export function withKernel<T>(use: boolean, work: () => T): T {
+  const before = current;
+  current = use ? makeKernel() : null;
+  try {
+    return work();
+  } finally {
+    current = before;
+  }
+}
+
+function makeKernel(): Kernel | null {
+  try {
+    module ??= new WebAssembly.Module(Buffer.from(binary, 'base64'));
+    const memory = new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES });
+    const abort = () => {
+      throw new RangeError('out of memory');
+    };
+    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
+    return isExports(exports) ? new Kernel(memory, exports) : null;
+  } catch {
+    return null;
+  }
 }

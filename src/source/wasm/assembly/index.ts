@@ -172,13 +172,13 @@ export function createTable(): usize {
   return table;
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function tail(length: i32): u32 {
   return length == 0 ? 0 : 0xffffffff >> (<u32>(4 - length) << 3);
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function hashOf(start: usize, length: i32): i32 {
   let hash: i32 = length * 0x27d4eb2f;
@@ -195,7 +195,7 @@ function hashOf(start: usize, length: i32): i32 {
   return hash ^ (hash >>> 13);
 }
 
-// @ts-ignore: decorator
+// @ts-expect-error: decorator
 @inline
 function same(a: usize, b: usize, length: i32): bool {
   if (length < 4) return ((load<u32>(a) ^ load<u32>(b)) & tail(length)) == 0;
