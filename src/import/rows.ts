@@ -1,22 +1,20 @@
 // Makes a ledger row of a line: what the sheet says, what its title and the constants add, and what goods it is about.
 
-import type { Book } from '../book/book.js';
 import { type MovementKind, movementKinds } from '../book/choices.js';
-import { type Column, columnsOf, type TableName } from '../book/columns.js';
+import type { Column } from '../book/columns.js';
 import { formatDay } from '../core/day.js';
-import type { Lang, Words } from '../core/lang.js';
 import { importReasons } from '../core/messages/import-reasons.js';
 import { formatQuantity, type Quantity, quantity } from '../core/quantity.js';
-import { endsOf, partyAt, rangeText, turnRound } from './ends.js';
+import { endsOf, partyAt, turnRound } from './ends.js';
 import type { Facts } from './facts.js';
-import { ItemFinder, type Known } from './items.js';
-import { isBlank, type Line } from './lines.js';
-import { type Mapping, type Negative, valueKey } from './mapping.js';
+import { GoodsReader, optionalBy, type RowsContext } from './goods.js';
+import type { Line } from './lines.js';
+import type { Negative } from './mapping.js';
 import { PlaceFinder } from './places.js';
-import type { Assumed } from './request.js';
+import { isLedger } from './request.js';
 import { rawText } from './sheet.js';
 import { cleanText } from './text.js';
-import { amountWithUnit, CellReader, kindOfWord, type Stop, stop, type Texts } from './values.js';
+import { CellReader, kindOfWord, type Stop, stop, type Texts } from './values.js';
 
 export interface Draft {
   readonly line: Line;
@@ -30,35 +28,10 @@ export interface Draft {
   readonly kind: MovementKind | null;
 }
 
-export interface RowsContext {
-  readonly table: TableName;
-  readonly book: Book;
-  readonly mapping: Mapping;
-  readonly create: boolean;
-  readonly lang: Lang;
-}
-
 export type Made = { readonly ok: true; readonly draft: Draft } | { readonly ok: false; readonly stop: Stop };
 
-const zeroAllowed: ReadonlySet<string> = new Set([
-  'counted',
-  'received',
-  'damaged',
-  'residents',
-  'staff',
-  'min',
-  'max',
-]);
-const optionalBy: Readonly<Record<string, readonly string[]>> = { requests: ['qty'] };
-
-export class RowMaker {
-  readonly items: ItemFinder;
+export class RowMaker extends GoodsReader {
   readonly places: PlaceFinder;
-  readonly assumed = new Map<string, Assumed>();
-  private readonly columns: readonly Column[];
-  private readonly index: ReadonlyMap<string, number>;
-  private readonly itemIndex: number;
-  private readonly amounts: readonly number[];
   /** Columns read by themselves: what goes with goods is read together, where there are goods. */
   private readonly plain: readonly number[];
   private readonly placed: readonly (readonly [number, Column])[];
@@ -66,19 +39,17 @@ export class RowMaker {
   private statedColumns: readonly number[] = [];
   private readonly readers = new Map<number | null, CellReader>();
 
-  constructor(private readonly context: RowsContext) {
+  constructor(context: RowsContext) {
+    super(context);
     const { book, mapping, create, table } = context;
-    this.columns = columnsOf(table);
-    this.index = new Map(this.columns.map(({ name }, index) => [name, index]));
-    this.itemIndex = this.columns.findIndex(({ cell }) => cell === 'item');
-    this.amounts =
-      this.itemIndex < 0 ? [] : this.columns.flatMap(({ cell }, index) => (cell === 'quantity' ? [index] : []));
-    const late = new Set(['item', 'spec', 'unit', 'place', 'site', 'quantity']);
+    // A register may name sites that it is only about to register.
+    const late = new Set(['item', 'spec', 'unit', 'quantity', ...(isLedger(table) ? ['place', 'site'] : [])]);
     this.plain = this.columns.flatMap(({ cell }, index) =>
       late.has(cell) && (this.itemIndex >= 0 || cell !== 'quantity') ? [] : [index],
     );
-    this.placed = [...this.columns.entries()].filter(([, { cell }]) => cell === 'place' || cell === 'site');
-    this.items = new ItemFinder(book, create, mapping.category);
+    this.placed = [...this.columns.entries()].filter(
+      ([, { cell }]) => late.has(cell) && (cell === 'place' || cell === 'site'),
+    );
     const partyKind = (['supplier', 'donor', 'recipient', 'other'] as const).find((kind) => kind === mapping.partyKind);
     this.places = new PlaceFinder(book, create, partyKind ?? null);
   }
@@ -135,17 +106,6 @@ export class RowMaker {
     return reader;
   }
 
-  /** The cell, or the constant for its column where the cell is blank. */
-  private given(line: Line, index: number) {
-    const raw = line.cells[index] ?? null;
-    return isBlank(raw) ? (this.context.mapping.set.get(this.columns[index]!.name) ?? null) : raw;
-  }
-
-  private assume(column: string, value: string, why: Assumed['why'], at: string): void {
-    const key = `${column}\u001f${value}\u001f${why}`;
-    if (!this.assumed.has(key)) this.assumed.set(key, { column, value, why, at });
-  }
-
   private date(texts: Texts, facts: Facts): void {
     if (texts.date !== undefined || !this.index.has('date') || facts.date === null) return;
     texts.date = formatDay(facts.date.day);
@@ -162,73 +122,6 @@ export class RowMaker {
 
   private kindText(kind: MovementKind): string {
     return this.context.lang === 'zh' ? movementKinds[kind][0] : kind;
-  }
-
-  /** The item, its amounts and its unit; in tables without goods nothing. */
-  private goods(line: Line, reader: CellReader, texts: Texts): Stop | { amount: Quantity | null; unit: string } {
-    if (this.itemIndex < 0) return { amount: null, unit: '' };
-    for (const index of [this.itemIndex, ...this.amounts]) {
-      const fault = reader.fault(line, index);
-      if (fault !== null) return fault;
-    }
-    const itemColumn = this.columns[this.itemIndex]!;
-    let unit = this.word(line, reader, 'unit');
-    let amount: Quantity | null = null;
-    for (const index of this.amounts) {
-      const column = this.columns[index]!;
-      const raw = reader.replaced(column.name, this.given(line, index));
-      if (isBlank(raw) && (!column.required || optionalBy[this.context.table]?.includes(column.name))) {
-        if (column.required && texts.cancelled === undefined) return stop(column, importReasons.amount('empty'));
-        continue;
-      }
-      const read = amountWithUnit(raw, unit);
-      if (!read.ok) return stop(column, isBlank(raw) ? this.blankAmount(line, index) : read.reason);
-      const negative = this.context.table === 'deliveries' || this.context.mapping.negative.size > 0;
-      if (read.amount < 0 && !negative) return stop(column, importReasons.amountNegative());
-      if (read.amount === 0 && !zeroAllowed.has(column.name)) return stop(column, importReasons.amountZero());
-      unit = read.unit;
-      texts[column.name] = formatQuantity(read.amount);
-      if (column.required) amount = read.amount;
-    }
-    const text = this.word(line, reader, 'item');
-    if (text === '') return stop(itemColumn, importReasons.required({ column: 'item', zh: itemColumn.zh[0] ?? '' }));
-    const spec = this.word(line, reader, 'spec');
-    const replaced = this.mappedItem(text, spec, unit);
-    const found = this.items.find({
-      text: replaced ?? text,
-      spec: replaced === null ? spec : '',
-      unit,
-      name: cleanText(rawText(line.itemName)),
-    });
-    if (!found.ok) return stop(itemColumn, found.reason, found.unknown ? 'item' : null);
-    if (found.only) this.assume('item', `${found.item.code} ${found.item.name}`, 'only-item', text);
-    this.nameItem(found.item, texts, unit);
-    return { amount, unit: unit === '' ? found.item.unit : unit };
-  }
-
-  private word(line: Line, reader: CellReader, name: string): string {
-    const index = this.index.get(name);
-    return index === undefined ? '' : cleanText(rawText(reader.replaced(name, this.given(line, index))));
-  }
-
-  private mappedItem(text: string, spec: string, unit: string): string | null {
-    const values = this.context.mapping.values.get('item');
-    return values?.get(valueKey(`${text}|${spec}|${unit}`)) ?? null;
-  }
-
-  private nameItem(item: Known, texts: Texts, unit: string): void {
-    texts.item = item.code;
-    if (this.index.has('unit')) texts.unit = unit === '' ? item.unit : unit;
-  }
-
-  private blankAmount(line: Line, index: number): Words {
-    const at = line.at[index] ?? -1;
-    const merge = line.table.sheet.merges.find(
-      ({ left, right, top, bottom }) => left <= at && at <= right && top < line.row && line.row <= bottom,
-    );
-    return merge === undefined
-      ? importReasons.amount('empty')
-      : importReasons.amountMerged({ range: rangeText(merge) });
   }
 
   /** The kind a line has once its sign is known. */
