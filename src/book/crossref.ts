@@ -3,6 +3,7 @@
 
 import { type Day, dayFromColumn, parseDay } from '../core/day.js';
 import type { Finding, Place, Tell } from '../core/finding.js';
+import { namingTellings } from '../core/messages/naming.js';
 import { readingTellings } from '../core/messages/reading.js';
 import { LIMIT } from '../core/quantity.js';
 import type { Slug } from '../core/slugs.js';
@@ -194,10 +195,10 @@ function documentsNamed(ledgers: Ledgers): Finding[] {
     const text = quoted(resolver.docs.text(ref));
     const tell =
       named === 'request'
-        ? readingTellings.unknownRequest({ text })
+        ? namingTellings.unknownRequest({ text })
         : named === 'dispatch'
-          ? readingTellings.unknownDispatch({ text })
-          : readingTellings.unknownCount({ text });
+          ? namingTellings.unknownDispatch({ text })
+          : namingTellings.unknownCount({ text });
     found.push(finding('ref/document', stock.cellPlace(row, S.ref), tell));
     leaveOutStock(ledgers, row);
   }

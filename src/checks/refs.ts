@@ -5,8 +5,8 @@ import type { Located } from '../book/orgchart/chart.js';
 import type { Directory } from '../book/register/directory.js';
 import { AMBIGUOUS, UNKNOWN } from '../book/vocabulary.js';
 import type { Finding, Place } from '../core/finding.js';
+import { namingTellings } from '../core/messages/naming.js';
 import { peopleReadingTellings } from '../core/messages/people-reading.js';
-import { readingTellings } from '../core/messages/reading.js';
 import type { Slug } from '../core/slugs.js';
 import { matchable, quoted } from '../core/text.js';
 import type { CheckInput, Family } from './check.js';
@@ -58,8 +58,8 @@ function unknown(book: Book, wanted: Named['kind'], code: Slug): Finding[] {
       wanted === 'unit'
         ? peopleReadingTellings.unknownUnit(words)
         : wanted === 'staff'
-          ? readingTellings.unknownStaff(words)
-          : readingTellings.unknownSite(words);
+          ? namingTellings.unknownStaff(words)
+          : namingTellings.unknownSite(words);
     found.push({ code, at, tell, related: [] });
   }
   return found;
@@ -101,7 +101,7 @@ function ambiguous({ book, people: { chart } }: CheckInput): Finding[] {
     found.push({
       code: 'ref/ambiguous',
       at,
-      tell: readingTellings.ambiguous({ text: quoted(text), candidates }),
+      tell: namingTellings.ambiguous({ text: quoted(text), candidates }),
       related: [],
     });
   }

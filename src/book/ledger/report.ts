@@ -1,6 +1,7 @@
 // Collects what is wrong with one row of a ledger, each finding at its cell.
 
 import type { Finding, Place, Tell } from '../../core/finding.js';
+import { namingTellings } from '../../core/messages/naming.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import type { QuantityFault } from '../../core/quantity.js';
 import type { Slug } from '../../core/slugs.js';
@@ -116,16 +117,16 @@ export class RowReport {
       [all[index]!.code, all[index]!.spec, all[index]!.unit].filter((s) => s !== '').join(' '),
     );
     if (ambiguous) {
-      this.add('ref/ambiguous', column, readingTellings.ambiguous({ text: quoted(text), candidates: titles }));
+      this.add('ref/ambiguous', column, namingTellings.ambiguous({ text: quoted(text), candidates: titles }));
     } else if (found.length > 0) {
       this.add(
         'ref/item',
         column,
-        readingTellings.unknownSpec({ text: quoted(text), spec: quoted(spec), nearest: titles }),
+        namingTellings.unknownSpec({ text: quoted(text), spec: quoted(spec), nearest: titles }),
       );
     } else {
       const nearest = directory.suggest(text);
-      this.add('ref/item', column, readingTellings.unknownItem({ text: quoted(text), nearest }));
+      this.add('ref/item', column, namingTellings.unknownItem({ text: quoted(text), nearest }));
     }
   }
 
@@ -140,7 +141,7 @@ export class RowReport {
       );
     else {
       const nearest = directory.suggest(text);
-      this.add('ref/site', column, readingTellings.unknownSite({ text: quoted(text), nearest }));
+      this.add('ref/site', column, namingTellings.unknownSite({ text: quoted(text), nearest }));
     }
   }
 
@@ -155,7 +156,7 @@ export class RowReport {
       );
     else {
       const nearest = directory.suggest(text);
-      this.add('ref/party', column, readingTellings.unknownParty({ text: quoted(text), nearest }));
+      this.add('ref/party', column, namingTellings.unknownParty({ text: quoted(text), nearest }));
     }
   }
 
@@ -170,7 +171,7 @@ export class RowReport {
       );
     else {
       const nearest = directory.suggest(text);
-      this.add('ref/staff', column, readingTellings.unknownStaff({ text: quoted(text), nearest }));
+      this.add('ref/staff', column, namingTellings.unknownStaff({ text: quoted(text), nearest }));
     }
   }
 
@@ -181,6 +182,6 @@ export class RowReport {
   }
 
   ambiguous(column: number, candidates: readonly string[]): void {
-    this.add('ref/ambiguous', column, readingTellings.ambiguous({ text: quoted(this.raw(column)), candidates }));
+    this.add('ref/ambiguous', column, namingTellings.ambiguous({ text: quoted(this.raw(column)), candidates }));
   }
 }

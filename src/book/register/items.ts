@@ -2,6 +2,7 @@
 
 import type { Day } from '../../core/day.js';
 import type { Finding, Place } from '../../core/finding.js';
+import { namingTellings } from '../../core/messages/naming.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { saying } from '../../core/messages/telling.js';
 import { ONE, parseQuantity, type Quantity, quantity } from '../../core/quantity.js';
@@ -130,20 +131,20 @@ function register(item: Item, row: RegisterRow, all: Item[], directory: Director
   ];
   if (twin !== undefined) {
     const other = all[twin]!;
-    row.report('id/duplicate', 'item', readingTellings.duplicateCode({ code: quoted(item.code) }), first(other));
+    row.report('id/duplicate', 'item', namingTellings.duplicateCode({ code: quoted(item.code) }), first(other));
     return;
   }
   for (const index of directory.named(item.name)) {
     const other = all[index]!;
     if (other.name !== item.name || other.spec !== item.spec || other.unit !== item.unit) continue;
-    const tell = readingTellings.duplicateName({ name: quoted(item.name), other: other.code });
+    const tell = namingTellings.duplicateName({ name: quoted(item.name), other: other.code });
     row.report('id/duplicate', 'name', tell, first(other));
   }
   for (const alias of item.aliases) {
     for (const index of directory.named(alias)) {
       const other = all[index]!;
       if (!other.aliases.includes(alias)) continue;
-      const tell = readingTellings.duplicateAlias({ alias: quoted(alias), other: other.code });
+      const tell = namingTellings.duplicateAlias({ alias: quoted(alias), other: other.code });
       row.report('id/duplicate', 'aliases', tell, first(other));
     }
   }

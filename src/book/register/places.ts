@@ -2,7 +2,7 @@
 
 import type { Day } from '../../core/day.js';
 import type { Finding, Place } from '../../core/finding.js';
-import { readingTellings } from '../../core/messages/reading.js';
+import { namingTellings } from '../../core/messages/naming.js';
 import { saying } from '../../core/messages/telling.js';
 import { quoted } from '../../core/text.js';
 import type { Workspace } from '../../source/workspace.js';
@@ -85,7 +85,7 @@ export function readSites(workspace: Workspace): { readonly value: Sites; readon
       // Without a code nobody can name the row.
     } else if (twin !== undefined) {
       const related = [{ at: all[twin]!.at, tell: declaredHere }];
-      row.report('id/duplicate', 'site', readingTellings.duplicateCode({ code: quoted(code) }), related);
+      row.report('id/duplicate', 'site', namingTellings.duplicateCode({ code: quoted(code) }), related);
     } else {
       const index = all.push(site) - 1;
       directory.addCode(code, index);
@@ -98,11 +98,11 @@ export function readSites(workspace: Workspace): { readonly value: Sites; readon
     const found = directory.find(text);
     if (found.length === 1) continue;
     if (found.length === 0) {
-      const tell = readingTellings.unknownSite({ text: quoted(text), nearest: directory.suggest(text) });
+      const tell = namingTellings.unknownSite({ text: quoted(text), nearest: directory.suggest(text) });
       row.report('ref/site', 'served_by', tell);
     } else {
       const candidates = found.map((one) => all[one]!.code);
-      row.report('ref/ambiguous', 'served_by', readingTellings.ambiguous({ text: quoted(text), candidates }));
+      row.report('ref/ambiguous', 'served_by', namingTellings.ambiguous({ text: quoted(text), candidates }));
     }
   }
   for (const row of rows) findings.push(...row.findings);
@@ -121,7 +121,7 @@ export function readParties(workspace: Workspace): { readonly value: Parties; re
     const twin = directory.code(code);
     if (twin !== undefined) {
       const related = [{ at: all[twin]!.at, tell: declaredHere }];
-      row.report('id/duplicate', 'party', readingTellings.duplicateCode({ code: quoted(code) }), related);
+      row.report('id/duplicate', 'party', namingTellings.duplicateCode({ code: quoted(code) }), related);
     } else if (code !== '') {
       const index = all.push({ code, name, kind, at: row.place('party'), sound: row.sound }) - 1;
       directory.addCode(code, index);

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../core/day.js';
 import type { Finding, Place } from '../../core/finding.js';
-import { readingTellings } from '../../core/messages/reading.js';
+import { namingTellings } from '../../core/messages/naming.js';
 import { quoted } from '../../core/text.js';
 import type { Workspace } from '../../source/workspace.js';
 import { Directory } from './directory.js';
@@ -50,7 +50,7 @@ export function readStaff(workspace: Workspace): { readonly value: Staff; readon
     const twin = directory.code(code);
     if (twin !== undefined) {
       const related = [{ at: all[twin]!.at, tell: declaredHere }];
-      row.report('id/duplicate', 'staff', readingTellings.duplicateCode({ code: quoted(code) }), related);
+      row.report('id/duplicate', 'staff', namingTellings.duplicateCode({ code: quoted(code) }), related);
     } else if (code !== '') {
       const index = all.push(member) - 1;
       directory.addCode(code, index);
