@@ -11,11 +11,12 @@ import { movementKinds, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
 import { NO_LOT } from '../lots.js';
-import { End, fromOf, kindNames, LOSS, RECEIPT, RETURN, REVERSAL, toOf } from '../movement.js';
+import { fromOf, kindNames, LOSS, RECEIPT, RETURN, REVERSAL, toOf } from '../movement.js';
 import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
 import { itemCell, quantityCell, readableLot, staffCell } from './cells.js';
+import { MovementEnds } from './ends.js';
 import { ExpiryDeclarations } from './expiries.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
@@ -48,8 +49,7 @@ export class StockReader implements TableSink {
   private readonly quantities: QuantityColumn;
   private readonly lotModes: Uint8Array;
   private readonly service: Int32Array;
-  /** By kind of end and spelling: the place, looked up once. Sparse, since spellings of other columns count along. */
-  private readonly endsKnown: readonly number[][] = Object.values(End).map(() => []);
+  private readonly movementEnds: MovementEnds;
   private file = '';
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0, selfChecked: 0, inactive: 0 };
@@ -73,6 +73,7 @@ export class StockReader implements TableSink {
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);
+    this.movementEnds = new MovementEnds(resolver);
     this.expiries = new ExpiryDeclarations(resolver.lots);
     const { items, staff } = resolver.registers;
     this.lotModes = Uint8Array.from(items.all, (item) => lotModeCodes[item.lots]);
@@ -133,7 +134,7 @@ export class StockReader implements TableSink {
 
   /** Takes over rows that need no second look, from `first` on; returns the first that does need one. */
   private plainRows(batch: Batch, first: number): number {
-    const { resolver, rows, lotModes, expiries } = this;
+    const { resolver, rows, lotModes, expiries, movementEnds } = this;
     const { transit } = resolver.places;
     const { fault, record } = batch;
     // Held here once: looked up anew for every row they would cost as much as the row itself.
@@ -209,8 +210,8 @@ export class StockReader implements TableSink {
         if (lotModes[item] === 2 || kind === RECEIPT) break;
       } else lot = resolver.lots.of(item, lotName);
 
-      const from = this.end(fromOf[kind]!, froms[row]!);
-      const to = this.end(toOf[kind]!, tos[row]!);
+      const from = movementEnds.place(fromOf[kind]!, froms[row]!);
+      const to = movementEnds.place(toOf[kind]!, tos[row]!);
       if (from <= FAULT || to <= FAULT || from === transit || (from === to && from >= 0)) break;
 
       if (lot !== NO_LOT && expiry !== EMPTY) expiries.declare(lot, expiry, day, at);
@@ -243,34 +244,6 @@ export class StockReader implements TableSink {
     }
   }
 
-  /** The place that may stand at this end; FAULT where none or another does. */
-  private end(end: End, name: number): number {
-    if (name === EMPTY) return end === End.none ? EMPTY : FAULT;
-    const known = this.endsKnown[end]!;
-    const place = known[name];
-    if (place !== undefined) return place;
-    const found = this.findEnd(end, name);
-    known[name] = found;
-    return found;
-  }
-
-  private findEnd(end: End, name: number): number {
-    const { resolver } = this;
-    if (end === End.none) return FAULT;
-    if (end === End.party) return resolver.registers.parties.present ? resolver.partyAt(name) : this.freeText(name);
-    const site = resolver.siteAt(name);
-    if (end === End.siteOrParty) {
-      const party = resolver.partyAt(name);
-      if (site === UNKNOWN) return party;
-      return party === UNKNOWN && site !== resolver.places.transit ? site : FAULT;
-    }
-    return end === End.site && site === resolver.places.transit ? FAULT : site;
-  }
-
-  private freeText(name: number): number {
-    return this.resolver.places.freeText(this.resolver.placeNames.text(name));
-  }
-
   /** Reads a row cell by cell, reports what is wrong, and adds it or leaves it out. */
   private careful(batch: Batch, row: number): void {
     const { resolver, header } = this;
@@ -292,7 +265,7 @@ export class StockReader implements TableSink {
     const qty = quantityCell(report, resolver, this.quantities, quantityColumns, cell, item, 'positive');
     const expiry = this.dayCell(report, S.expiry, this.expiry[row]!, false);
     const lot = this.lotCell(report, item, kind, this.lot[row]!);
-    const [from, to] = this.ends(report, kind, row);
+    const [from, to] = this.movementEnds.read(report, kind, this.from[row]!, this.to[row]!);
     const by = staffCell(report, resolver, S.by, this.by[row]!);
     const checkedBy = staffCell(report, resolver, S.checkedBy, this.checkedBy[row]!);
     const ref = this.ref[row]!;
@@ -330,7 +303,7 @@ export class StockReader implements TableSink {
       docs: doc < 0 ? null : ref < 0 ? [doc] : [doc, ref],
       item,
       lot: readableLot(resolver, item, this.lot[row]!),
-      sites: surplus ? null : this.sitesTouched(kind, from, to),
+      sites: surplus ? null : this.movementEnds.sitesTouched(kind, from, to),
     });
   }
 
@@ -362,84 +335,5 @@ export class StockReader implements TableSink {
     const tell = movementTellings.lotRequired({ item: title, received: kind === RECEIPT });
     report.add('stock/lot-required', S.lot, tell);
     return null;
-  }
-
-  /** Both ends of a movement; null where one is missing, unknown or does not fit the kind. */
-  private ends(report: RowReport, kind: number | null, row: number): [number | null, number | null] {
-    const from = this.endCell(report, kind, kind === null ? End.any : fromOf[kind]!, S.from, this.from[row]!);
-    const to = this.endCell(report, kind, kind === null ? End.any : toOf[kind]!, S.to, this.to[row]!);
-    if (from !== null && from >= 0 && from === to) {
-      report.add('stock/direction', S.to, movementTellings.sameEnds({ text: quoted(report.raw(S.to)) }));
-    }
-    return [from, to];
-  }
-
-  private endCell(report: RowReport, kind: number | null, end: End, column: number, name: number): number | null {
-    const { resolver } = this;
-    const { places, registers } = resolver;
-    const words = {
-      kind: kind === null ? '' : kindNames[kind]!,
-      kindZh: kind === null ? '' : movementKinds[kindNames[kind]!][0],
-    };
-    const isFrom = column === S.from;
-    if (name === EMPTY) {
-      if (end === End.none || end === End.any) return EMPTY;
-      const tell = isFrom ? movementTellings.fromMissing(words) : movementTellings.toMissing(words);
-      report.add('stock/direction', column, tell);
-      return null;
-    }
-    const site = resolver.siteAt(name);
-    const party = resolver.partyAt(name);
-    const misplaced = (): null => {
-      const args = { ...words, text: quoted(report.raw(column)) };
-      const tell = isFrom ? movementTellings.fromUnexpected(args) : movementTellings.toUnexpected(args);
-      report.add('stock/direction', column, tell);
-      return null;
-    };
-    if (end === End.none) return misplaced();
-    const free = !registers.parties.present && isFrom && (end === End.party || end === End.any);
-    if (end === End.party) {
-      if (free) return this.freeText(name);
-      if (party >= 0) return party;
-      if (party === UNKNOWN && site !== UNKNOWN) return misplaced();
-      report.party(column, party !== UNKNOWN);
-      return null;
-    }
-    if (site === places.transit) return end === End.siteOrTransit || end === End.any ? site : misplaced();
-    if (end === End.site || end === End.siteOrTransit) {
-      if (site >= 0) return site;
-      if (site === UNKNOWN && party !== UNKNOWN) return misplaced();
-      report.site(column, site !== UNKNOWN);
-      return null;
-    }
-    if (site >= 0 && party === UNKNOWN) return site;
-    if (party >= 0 && site === UNKNOWN) return party;
-    if (site === UNKNOWN && party === UNKNOWN) {
-      if (free) return this.freeText(name);
-      report.site(column, false);
-      return null;
-    }
-    const both = [...registers.sites.directory.find(resolver.placeNames.text(name)).map((index) => places.code(index))];
-    for (const index of registers.parties.directory.find(resolver.placeNames.text(name))) {
-      both.push(places.code(places.sites + index));
-    }
-    report.ambiguous(column, both);
-    return null;
-  }
-
-  /** The sites whose stock an unsound row may have changed; null where that may be any. */
-  private sitesTouched(kind: number | null, from: number | null, to: number | null): number[] | null {
-    const { places } = this.resolver;
-    const sites: number[] = [];
-    const open = (end: End | null): boolean => end !== End.none && end !== End.party;
-    for (const [place, end] of [
-      [from, kind === null ? null : fromOf[kind]!],
-      [to, kind === null ? null : toOf[kind]!],
-    ] as const) {
-      if (place === null) {
-        if (open(end)) return null;
-      } else if (places.isSite(place)) sites.push(place);
-    }
-    return sites;
   }
 }
