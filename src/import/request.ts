@@ -30,6 +30,8 @@ export interface ImportRequest {
   /** The language rows are written in. */
   readonly lang: Lang;
   readonly today: Day | null;
+  /** Called with the lines looked at so far and all there are. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Something that was not in the sheet's rows and was used all the same: said once. */

@@ -11,6 +11,7 @@ import { assemble, type Entry, rowAddress, type Settled } from './assemble.js';
 import { type Difference, differences, reversalOf } from './differences.js';
 import { Documents } from './documents.js';
 import { dayOf } from './files.js';
+import { rowsKept } from './kept.js';
 import { printOf } from './print.js';
 import { registerDrafts } from './registerlines.js';
 import { type ImportRequest, isLedger, type Rejected, type Source } from './request.js';
@@ -34,10 +35,10 @@ export function settle(
   const { name, mended } = sourceName(request.fileName);
   const earlier = new Map<string, Imported[]>();
   const remembered = readSidecar(workspace, name);
-  const docs = table === 'stock' && remembered.length > 0 ? documentsIn(book) : null;
+  const kept = remembered.length === 0 ? null : rowsKept(request);
   for (const line of remembered) {
-    // A document that was taken back (undo, git) is no longer in the book: its lines are new again.
-    if (line.ledger !== table || (docs !== null && line.doc !== '' && !docs.has(line.doc))) continue;
+    // What was taken back (undo, git) is no longer in the book: its lines are new again.
+    if (line.ledger !== table || (kept !== null && !kept(line))) continue;
     const alike = earlier.get(line.print);
     if (alike === undefined) earlier.set(line.print, [line]);
     else alike.push(line);
@@ -47,7 +48,8 @@ export function settle(
   const seenDays = new Set<string>();
   let duplicates = 0;
   const reject = (source: Source, stop: Stop) => rejected.push(rejectedAt(request, source, stop));
-  for (const source of sources) {
+  for (const [done, source] of sources.entries()) {
+    if (done % 1024 === 0) request.progress?.(done, sources.length);
     const print = printOf(source.line, source.facts, at);
     const before = earlier.get(print)?.pop();
     if (before !== undefined) {
@@ -113,12 +115,6 @@ export function settle(
     const gone = new Set(doomed.map(([entry]) => entry));
     accepted = accepted.filter((entry) => !gone.has(entry));
   }
-}
-
-function documentsIn(book: ImportRequest['book']): Set<string> {
-  const met = new Set<number>();
-  for (let row = 0; row < book.stock.length; row++) met.add(book.stock.doc.data[row]!);
-  return new Set([...met].map((doc) => book.docs.text(doc)));
 }
 
 function reversalRows(

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { readMapping, writeMapping } from '../../src/import/mapping.js';
+import { memoryWorkspace } from '../../src/source/workspace.js';
 import { accepted, book, bookFiles, csv, plan, rejected, tryPlan } from './workbooks.js';
 
 function mapping(text: string) {
@@ -69,6 +70,18 @@ negative: return
 });
 
 describe('other ledgers', () => {
+  it('know what they had, unless it was taken back', async () => {
+    const sheet = csv('盘点日期,名称,实盘数量,单位\n2020-01-31,口罩,5,只\n');
+    const first = await plan(sheet, { table: 'counts', fileName: 'counts.csv' });
+    const files = Object.fromEntries(first.changes.map(({ file, bytes }) => [file, new TextDecoder().decode(bytes)]));
+    const again = (less: string) => {
+      const { [less]: _gone, ...rest } = { ...bookFiles, ...files };
+      return plan(sheet, { table: 'counts', fileName: 'counts.csv', workspace: memoryWorkspace(rest) });
+    };
+    expect((await again('')).duplicates).toBe(1);
+    expect((await again('counts/2020-01-31.csv')).accepted).toHaveLength(1);
+  });
+
   it('counts: zero is a count, a blank is not; the only depot is taken', async () => {
     const planned = await plan(
       csv(

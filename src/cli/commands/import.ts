@@ -25,6 +25,7 @@ import { Exit, UsageError } from '../exit.js';
 import { importData } from '../importdata.js';
 import { flagOption, listOption, type RawOptions, textOption } from '../options.js';
 import { emit, note } from '../output.js';
+import { progressBar } from '../progress.js';
 import { agreed, canAsk, declinedStatus, now, sayFault, writerSession } from '../recording/common.js';
 import type { Session } from '../session.js';
 
@@ -73,7 +74,11 @@ const command: CommandModule = {
     };
     const asking = canAsk() && !flagOption(options, 'yes') && !flagOption(options, 'dryRun') && format === 'text';
     const settled = asking ? await asked(request, session) : request;
-    const planned = planImport(settled);
+    const bar = progressBar(session.common.quiet);
+    // The bar counts bytes, and a line has some hundred of them.
+    const progress = (done: number, total: number) => bar?.update(done * 400, total * 400);
+    const planned = planImport({ ...settled, progress });
+    bar?.end();
     if (!planned.ok) throw refused(file, planned.refusal);
     return carryOut(session, settled, planned.plan, opened.remarks, format === 'json');
   },
@@ -108,7 +113,8 @@ async function carryOut(
     }
   }
   const status = await write(session, request, plan);
-  if (json) {
+  // A command line that was wrong has no answer; --dry-run has one that writes nothing.
+  if (json && status !== Exit.usage) {
     const checked: Checked = { ...after, diagnostics: fresh };
     emit(jsonPieces(session.outcome('import', checked), [['import', importData(plan, lang)]]), common.output);
   }
