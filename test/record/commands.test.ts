@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { schemaOf } from '../../src/render/json/schema/schemas.js';
 import { basics, bookOf, filesOf } from './book.js';
 
 const bin = fileURLToPath(new URL('../../bin/taizhang.js', import.meta.url));
@@ -24,6 +26,12 @@ function taizhang(cwd: string, words: readonly string[], input = ''): Ran {
   const env = { ...process.env, TAIZHANG_NOW: '2022-01-12T10:40:00Z', LANG: 'C.UTF-8' };
   const ran = spawnSync(process.execPath, [program, ...words], { cwd, env, input });
   return { status: ran.status, out: ran.stdout.toString(), err: ran.stderr.toString() };
+}
+
+/** The answer is what its schema says. */
+function holds(command: string, answer: string): void {
+  const valid = new Ajv2020({ strict: false }).compile(schemaOf(command) ?? false);
+  expect(valid(JSON.parse(answer)), JSON.stringify(valid.errors)).toBe(true);
 }
 
 const english = { ...basics, 'taizhang.yaml': 'language: en\ntimezone: Asia/Shanghai\n' };
@@ -59,6 +67,10 @@ describe.skipIf(!built)('recording by options', () => {
     const { status, out: told } = taizhang(root, ['out', '--item', 'SIUT', '--qty', '1', '--to', 'S1', '--yes']);
     expect(status).toBe(1);
     expect(told).toContain('error[ref/item]');
+    holds(
+      'out',
+      taizhang(root, ['out', '--item', 'SIUT', '--qty', '1', '--to', 'S1', '--yes', '--format', 'json']).out,
+    );
     expect(filesOf(root)).toEqual(before);
   });
 
@@ -81,6 +93,7 @@ describe.skipIf(!built)('recording by options', () => {
       '[{"item":"MILK","qty":24,"批号":"B1"}]',
     );
     expect(json.status).toBe(0);
+    holds('in', json.out);
     expect(JSON.parse(json.out)).toMatchObject({
       command: 'in',
       recorded: [{ doc: 'RK20220112-001' }],
@@ -121,7 +134,8 @@ describe.skipIf(!built)('recording by options', () => {
     };
     write('chen@example.org', `${kind} ${body}`);
     const close = ['close', '2022-01-11', '--by', 'P1', '--sign', key, '--yes'];
-    expect(taizhang(root, close).status).toBe(0);
+    holds('close', taizhang(root, [...close, '--format', 'json']).out);
+    holds('verify', taizhang(root, ['verify', '--format', 'json']).out);
     expect(taizhang(root, close)).toMatchObject({
       status: 0,
       out: 'Closed through 2022-01-11 already; nothing was changed.\n',
@@ -135,9 +149,8 @@ describe.skipIf(!built)('recording by options', () => {
     const late = taizhang(root, [...out, '--date', '2022-01-11', '--yes']);
     expect(late.status).toBe(1);
     expect(late.err).toContain('2022-01-11 is closed');
-    expect(taizhang(root, ['reopen', '2022-01-11', '--by', 'P1', '--reason', 'forgotten slip', '--yes']).status).toBe(
-      0,
-    );
+    const reopen = ['reopen', '2022-01-11', '--by', 'P1', '--reason', 'forgotten slip', '--yes', '--format', 'json'];
+    holds('reopen', taizhang(root, reopen).out);
     expect(Object.keys(filesOf(root)).filter((name) => name.startsWith('seals/'))).toEqual(['seals/reopened.csv']);
     expect(taizhang(root, [...out, '--date', '2022-01-11', '--yes']).status).toBe(0);
   });

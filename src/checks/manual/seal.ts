@@ -82,12 +82,16 @@ export const sealManual: Readonly<Record<Extract<Slug, `seal/${string}`>, CheckM
         'seals are never deleted by hand.',
     },
     wrong: lines(
-      '{"seal": 1, "date": "2022-01-11", "previous": null, "digest": "sha256:5f1d…"}',
-      '{"seal": 1, "date": "2022-01-12", "previous": "sha256:90ab…", "digest": "sha256:c37e…"}',
+      '$ sha256sum seals/2022-01-11.json',
+      '5f1d…  seals/2022-01-11.json',
+      '$ grep previous seals/2022-01-12.json',
+      '  "previous": "sha256:90ab…",',
     ),
     right: lines(
-      '{"seal": 1, "date": "2022-01-11", "previous": null, "digest": "sha256:5f1d…"}',
-      '{"seal": 1, "date": "2022-01-12", "previous": "sha256:5f1d…", "digest": "sha256:c37e…"}',
+      '$ sha256sum seals/2022-01-11.json',
+      '5f1d…  seals/2022-01-11.json',
+      '$ grep previous seals/2022-01-12.json',
+      '  "previous": "sha256:5f1d…",',
     ),
   },
 };

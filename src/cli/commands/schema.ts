@@ -5,7 +5,7 @@ import { orgChartSchema, orgUnitsSchema } from '../../book/schema/orgchart.js';
 import { settingsSchema } from '../../book/schema/settings.js';
 import { tableSchema } from '../../book/schema/tables.js';
 import { nearest } from '../../core/nearest.js';
-import { peopleSchemaNames, schemaNames, schemaOf } from '../../render/json/schema/schemas.js';
+import { peopleSchemaNames, recordSchemaNames, schemaNames, schemaOf } from '../../render/json/schema/schemas.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { emit } from '../output.js';
@@ -40,7 +40,13 @@ const command: CommandModule = {
   },
   run(args, options) {
     const speaker = new Speaker(options);
-    const names = [...schemaNames, ...peopleSchemaNames, ...tableNames, ...Object.keys(yamlFiles)];
+    const names = [
+      ...schemaNames,
+      ...peopleSchemaNames,
+      ...recordSchemaNames,
+      ...tableNames,
+      ...Object.keys(yamlFiles),
+    ];
     if (args.length === 0) {
       emit([`${names.join('\n')}\n`], speaker.common.output);
       return Exit.good;

@@ -11,12 +11,15 @@ export interface Choice {
   readonly description?: string;
 }
 
-async function put(question: Record<string, unknown>): Promise<unknown> {
+async function prompts() {
   const { createPromptModule } = await import('inquirer');
-  const prompt = createPromptModule({ input: process.stdin, output: process.stderr });
+  return createPromptModule({ input: process.stdin, output: process.stderr });
+}
+
+/** Ctrl-C and a terminal that closes are the same to us: whoever was asked is gone. */
+async function answered<T>(asked: Promise<T>): Promise<T> {
   try {
-    const answers: Record<string, unknown> = await prompt([{ ...question, name: 'answer' }] as never);
-    return answers.answer;
+    return await asked;
   } catch (error) {
     // By these names inquirer says that a prompt was interrupted or its input closed.
     if (error instanceof Error && /^(ExitPrompt|AbortPrompt|CancelPrompt)Error$/.test(error.name)) {
@@ -26,14 +29,11 @@ async function put(question: Record<string, unknown>): Promise<unknown> {
   }
 }
 
-async function putText(question: Record<string, unknown>): Promise<string> {
-  const answer = await put(question);
-  return typeof answer === 'string' ? answer : '';
-}
-
 export async function askYes(message: string, lang: Lang): Promise<boolean> {
   const transformer = (yes: boolean): string => (lang === 'zh' ? (yes ? '是' : '否') : yes ? 'yes' : 'no');
-  return (await put({ type: 'confirm', message, default: false, transformer })) === true;
+  const ask = await prompts();
+  const { yes } = await answered(ask([{ type: 'confirm', name: 'yes', message, default: false, transformer }]));
+  return yes;
 }
 
 /** A line of text; `judge` says what is wrong with one, null: nothing. */
@@ -43,12 +43,17 @@ export async function askText(
   judge: (text: string) => string | null = () => null,
 ): Promise<string> {
   const validate = (text: string): true | string => judge(text) ?? true;
-  const settings = preset === '' ? {} : { default: preset };
-  return await putText({ type: 'input', message, validate, ...settings });
+  const ask = await prompts();
+  const { text } = await answered(ask([{ type: 'input', name: 'text', message, validate, default: preset }]));
+  return text;
 }
 
 export async function askOne(message: string, choices: readonly Choice[], preset: string | null): Promise<string> {
-  return await putText({ type: 'select', message, choices, default: preset, pageSize: 10, loop: false });
+  const ask = await prompts();
+  const { one } = await answered(
+    ask([{ type: 'select', name: 'one', message, choices, default: preset ?? undefined, pageSize: 10, loop: false }]),
+  );
+  return String(one);
 }
 
 /** One of many, found by typing: `find` gives what fits, the best first. */
@@ -63,5 +68,7 @@ export async function askFor(
     // The last answer comes first, so that Enter takes it.
     return [...found.filter(({ value }) => value === preset), ...found.filter(({ value }) => value !== preset)];
   };
-  return await putText({ type: 'search', message, source, pageSize: 10 });
+  const ask = await prompts();
+  const { one } = await answered(ask([{ type: 'search', name: 'one', message, source, pageSize: 10 }]));
+  return String(one);
 }

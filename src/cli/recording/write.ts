@@ -10,7 +10,7 @@ import { matchable } from '../../core/text.js';
 import { type Added, appendRows, type Batch, type Row } from '../../record/append.js';
 import { type Preview, preview } from '../../record/preview.js';
 import { kindText, writtenRow } from '../../record/rowtext.js';
-import { jsonPieces } from '../../render/json/envelope.js';
+import { jsonPieces, type Part } from '../../render/json/envelope.js';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { terminalLines } from '../../render/terminal/document.js';
 import { previewDocument } from '../../report/record.js';
@@ -71,7 +71,7 @@ export async function record(session: Session, command: string, batches: readonl
   const { root, lang, book } = session;
   session.format(['text', 'json']);
   if (batches.every(({ rows }) => rows.length === 0)) throw new UsageError(previewWords.nothing, null);
-  const [{ day }] = [...batches].sort((a, b) => b.day - a.day) as [Batch, ...Batch[]];
+  const day = [...batches].sort((a, b) => b.day - a.day)[0]!.day;
   const tried = preview(root, batches, day, { lang });
   if (!tried.ok) return sayFault(tried.fault, lang);
   const shown = tried.value;
@@ -88,7 +88,11 @@ function refuse(session: Session, command: string, { wrong, checked }: Preview, 
   const { lang, terminal, common } = session;
   const only = { ...checked, diagnostics: wrong, day };
   if (session.format(['text', 'json']) === 'json') {
-    emit(jsonPieces(session.outcome(command, only), [['recorded', []]]), common.output);
+    const none: readonly Part[] = [
+      ['recorded', []],
+      ['balances', []],
+    ];
+    emit(jsonPieces(session.outcome(command, only), none), common.output);
   } else emit([renderDiagnostics(wrong, { lang, ...terminal })], common.output);
   note(`taizhang: ${previewWords.wrong({ count: wrong.length })[lang]}`);
   return Exit.findings;

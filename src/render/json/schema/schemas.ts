@@ -17,6 +17,7 @@ import {
   whole,
 } from './parts.js';
 import { peopleParts } from './people.js';
+import { recordParts } from './record.js';
 
 const balanceStatus = oneOf('incomplete', 'negative', 'short', 'surplus', 'balanced', 'uncounted');
 const kind = oneOf(...choicesOf(movementKinds));
@@ -210,9 +211,11 @@ export type SchemaName = keyof typeof answerParts;
 
 export const schemaNames: readonly string[] = Object.keys(answerParts);
 export const peopleSchemaNames: readonly string[] = Object.keys(peopleParts);
+export const recordSchemaNames: readonly string[] = Object.keys(recordParts);
 
 /** The schema of a command's answer, null for a command that has none here. */
 export function schemaOf(command: string): JsonSchema | null {
-  const found = [...Object.entries(answerParts), ...Object.entries(peopleParts)].find(([name]) => name === command);
+  const all = { ...answerParts, ...peopleParts, ...recordParts };
+  const found = Object.entries(all).find(([name]) => name === command);
   return found === undefined ? null : answerSchema(command, found[1]);
 }
