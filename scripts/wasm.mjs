@@ -12,18 +12,30 @@ export async function compile() {
     const result = await asc.main(
       [
         'src/source/wasm/assembly/index.ts',
-        '--outFile', 'out.wasm',
-        '--runtime', 'stub',
-        '--optimizeLevel', '3',
-        '--shrinkLevel', '0',
-        '--enable', 'simd',
+        '--outFile',
+        'out.wasm',
+        '--runtime',
+        'stub',
+        '--optimizeLevel',
+        '3',
+        '--shrinkLevel',
+        '0',
+        '--enable',
+        'simd',
         '--noAssert',
         '--importMemory',
-        '--initialMemory', '1024',
-        '--maximumMemory', '65536',
-        '--baseDir', root,
+        '--initialMemory',
+        '1024',
+        '--maximumMemory',
+        '65536',
+        '--baseDir',
+        root,
       ],
-      { writeFile: (_name, contents) => { made = contents; } },
+      {
+        writeFile: (_name, contents) => {
+          made = contents;
+        },
+      },
     );
     return { ...result, binary: made };
   })();

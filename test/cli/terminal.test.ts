@@ -15,7 +15,7 @@ const files = {
 const sandbox = new Sandbox(files, []);
 afterAll(() => sandbox.remove());
 
-const escape = '\u001b[';
+const colour = '\u001b[';
 const hasScript = spawnSync('script', ['--version']).status === 0;
 const onTerminal = (command: string) => sandbox.run(`export NODE PROGRAM; script -qec '${command}' /dev/null`);
 const check = '"$NODE" "$PROGRAM" check -C book';
@@ -23,24 +23,24 @@ const check = '"$NODE" "$PROGRAM" check -C book';
 describe.skipIf(!hasScript)(`on a terminal${hasScript ? '' : ' (skipped: there is no script(1) to make one)'}`, () => {
   test('findings are coloured, and the status is theirs', async () => {
     const { stdout, status } = await onTerminal(check);
-    expect(stdout).toContain(escape);
+    expect(stdout).toContain(colour);
     expect(status).toBe(1);
   });
 
   test.each([`NO_COLOR=1 ${check}`, `${check} --no-color`])('%s: not where nobody wants it', async (command) => {
     const { stdout } = await onTerminal(command);
     expect(stdout).toContain('ref/item');
-    expect(stdout).not.toContain(escape);
+    expect(stdout).not.toContain(colour);
   });
 
   test('an empty NO_COLOR says nothing', async () => {
-    expect((await onTerminal(`NO_COLOR= ${check}`)).stdout).toContain(escape);
+    expect((await onTerminal(`NO_COLOR= ${check}`)).stdout).toContain(colour);
   });
 
   test('nor does colour go into a file', async () => {
     const { stdout } = await onTerminal(`${check} -o found.txt; cat found.txt`);
     expect(stdout).toContain('ref/item');
-    expect(stdout).not.toContain(escape);
+    expect(stdout).not.toContain(colour);
   });
 });
 
