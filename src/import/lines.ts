@@ -141,7 +141,8 @@ function rowKind(row: readonly Raw[], keys: Keys): 'blank' | 'line' | FooterKind
   let filled = 0;
   let bound = 0;
   let first = '';
-  for (const [column, raw] of row.entries()) {
+  for (let column = 0; column < row.length; column++) {
+    const raw = row[column];
     if (isBlank(raw)) continue;
     filled++;
     if (keys.columnAt.has(column)) bound++;

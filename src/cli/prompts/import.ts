@@ -36,20 +36,28 @@ async function askColumns(request: ImportRequest, lang: Lang): Promise<ImportReq
   const taken = new Set(planned.plan.learned.values());
   const names = columnsOf(request.table).filter(({ name }) => !taken.has(name));
   for (const { header, sample } of planned.plan.unknownColumns.slice(0, MOST)) {
+    const alike = nearest(
+      header,
+      names.flatMap(({ name, zh }) => [name, ...zh]),
+    );
     const near = new Set(
-      nearest(
-        header,
-        names.flatMap(({ name, zh }) => [name, ...zh]),
-      ),
+      names.filter(({ name, zh }) => [name, ...zh].some((word) => alike.includes(word))).map(({ name }) => name),
     );
-    const choices: Choice[] = names.map(({ name, zh }) => ({ name: `${zh[0] ?? name} ${name}`, value: name }));
-    choices.sort((a, b) => Number(near.has(b.value)) - Number(near.has(a.value)));
-    const leave: Choice = { name: words.leaveOut[lang], value: 'ignore' };
-    const answer = await askOne(
-      words.askColumn(header, sample)[lang],
-      [...(near.size > 0 ? [] : [leave]), ...choices, ...(near.size > 0 ? [leave] : [])],
-      null,
-    );
+    // What looks alike first, then what the ledger cannot do without, then leaving it out, then the rest.
+    const rank = ({ name, required, cell }: (typeof names)[number]): number => {
+      if (near.has(name)) return 0;
+      return required && cell !== 'doc' && !request.mapping.set.has(name) ? 1 : 3;
+    };
+    const choices = names
+      .map((column) => ({
+        rank: rank(column),
+        name: `${column.zh[0] ?? column.name} ${column.name}`,
+        value: column.name,
+      }))
+      .concat({ rank: 2, name: words.leaveOut[lang], value: 'ignore' })
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ name, value }): Choice => ({ name, value }));
+    const answer = await askOne(words.askColumn(header, sample)[lang], choices, null);
     columns.set(header, answer);
   }
   return { ...request, mapping: { ...request.mapping, columns } };
@@ -69,22 +77,33 @@ async function askValues(
   lang: Lang,
 ): Promise<ImportRequest> {
   const { items, sites, parties } = request.book;
+  const byWord = new Map<string, Choice[]>();
+  const offer = (choice: Choice, wordsFor: readonly string[]): Choice => {
+    for (const word of wordsFor) byWord.set(word, [...(byWord.get(word) ?? []), choice]);
+    return choice;
+  };
   const all: readonly Choice[] =
     kind === 'item'
-      ? items.all.map(({ code, name, spec, unit }) => ({
-          name: [code, name, spec, unit].filter((part) => part !== '').join(' '),
-          value: code,
-        }))
-      : [...sites.all, ...parties.all].map(({ code, name }) => ({ name: `${code} ${name}`, value: code }));
-  const byText = new Map(all.map((choice) => [choice.name, choice]));
+      ? items.all.map(({ code, name, spec, unit, aliases }) =>
+          offer({ name: [code, name, spec, unit].filter((part) => part !== '').join(' '), value: code }, [
+            code,
+            name,
+            ...aliases,
+          ]),
+        )
+      : [...sites.all, ...parties.all].map(({ code, name }) =>
+          offer({ name: `${code} ${name}`, value: code }, [code, name]),
+        );
   const values = new Map([...request.mapping.values].map(([column, pairs]) => [column, new Map(pairs)]));
   const none: Choice = { name: words.reject[lang], value: NONE };
   for (const [text, { line, stop }] of [...unknown].slice(0, MOST)) {
     const find = (typed: string): readonly Choice[] => {
       const word = matchable(typed === '' ? text : typed);
-      const near = nearest(word, byText.keys(), 8).flatMap((name) => byText.get(name) ?? []);
+      const near = nearest(word, byWord.keys(), 8).flatMap((name) => byWord.get(name) ?? []);
       const holding = all.filter(({ name }) => typed !== '' && matchable(name).includes(word)).slice(0, 8);
-      return [...new Set([...holding, ...near, none])];
+      const found = [...new Set([...holding, ...near])];
+      // A register of a few rows is a list to choose from.
+      return [...(found.length === 0 && typed === '' ? all.slice(0, 8) : found), none];
     };
     const shown =
       kind === 'item'
