@@ -73,7 +73,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import',
     summary: { zh: '导入表格：Excel、CSV 等', en: 'bring in a spreadsheet or CSV of another shape' },
-    example: 'taizhang import 入库.xlsx --as stock --year 2022 --create --dry-run',
+    example: 'taizhang import stock/2022-01-12.csv --as stock --dry-run',
     load: () => import('./commands/import.js'),
   },
   {

@@ -41,6 +41,8 @@ export async function readWorkbook(bytes: Uint8Array, kind: 'xlsx' | 'xls'): Pro
 function refusalOf(error: unknown) {
   const name = error instanceof Error ? error.name : '';
   if (name === 'EncryptedFileError') return bookRefusals.zip('encrypted');
+  // One stray cell at the far end of a sheet makes it as large as sheets can be.
+  if (error instanceof Error && /\bcells\), over the\b/u.test(error.message)) return bookRefusals.zip('too-large');
   return bookRefusals.unreadable(error instanceof Error ? error.message : String(error));
 }
 

@@ -67,6 +67,12 @@ describe('hostile workbooks', () => {
     expect(performance.now() - started).toBeLessThan(3000);
   }, 20_000);
 
+  it('one stray cell at the far end of a sheet is refused, not laid out', async () => {
+    const far = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const result = await tryPlan(rawWorkbook(header + line(2, '<c r="D2"><v>5</v></c>') + far));
+    expect(result.ok ? '' : result.refusal.message.zh).toContain('展开后太大');
+  });
+
   it('formulas are never worked out: a saved result counts, one without is rejected, an error too', async () => {
     const rows = [
       line(2, '<c r="D2"><f>2+3</f><v>5</v></c>'),
