@@ -174,9 +174,9 @@ function documentsNamed(ledgers: Ledgers): Finding[] {
   const { stock, resolver } = ledgers;
   const referring: number[] = [];
   const wanted = new Set<Named>();
-  const refs = stock.ref.data;
-  for (let row = 0; row < stock.length; row++) {
-    if (refs[row]! < 0) continue;
+  const rows = stock.referring;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows.data[i]!;
     const named = expects(ledgers, row);
     if (named === null) continue;
     referring.push(row);

@@ -66,6 +66,9 @@ export function parseQuantity(text: string): ParsedQuantity {
 /** A quantity in another unit: `amount` packs of `factor` base units each, or why that is not exact. */
 export function convert(amount: Quantity, factor: Quantity): Quantity | QuantityFault {
   if (factor === ONE) return amount;
+  const packs = factor / ONE;
+  // A product within the safe range is exact in a double; the rest is worked out with integers of any size.
+  if (Number.isInteger(packs) && Number.isSafeInteger(amount * packs)) return quantity(amount * packs);
   const product = BigInt(amount) * BigInt(factor);
   if (product % BigInt(ONE) !== 0n) return 'decimals';
   const value = product / BigInt(ONE);

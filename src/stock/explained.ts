@@ -45,12 +45,11 @@ function namedExplanations(book: Book, posting: Posting): Map<string, Explanatio
     if (known === undefined) found.set(key, [one]);
     else known.push(one);
   };
-  const refs = stock.ref.data;
-  const kinds = stock.kind.data;
-  for (let row = 0; row < stock.length; row++) {
-    const ref = refs[row]!;
-    if (ref < 0) continue;
-    const kind = kinds[row]!;
+  const { referring } = stock;
+  for (let i = 0; i < referring.length; i++) {
+    const row = referring.data[i]!;
+    const ref = stock.ref.data[row]!;
+    const kind = stock.kind.data[row]!;
     const day = stock.day.data[row]!;
     if ((kind !== GAIN && kind !== LOSS) || day > posting.period.to) continue;
     // A gain or loss changes the shelf it is booked at, not another one that its reference may name.

@@ -184,9 +184,9 @@ function namedDocuments(book: Book, lotted: Uint8Array): Uint8Array {
   const named = new Uint8Array(book.docs.size);
   const requested = book.present.has('requests');
   const returns: number[] = [];
-  const refs = stock.ref.data;
-  for (let row = 0; row < stock.length; row++) {
-    if (refs[row]! < 0) continue;
+  const { referring } = stock;
+  for (let i = 0; i < referring.length; i++) {
+    const row = referring.data[i]!;
     const kind = stock.kind.data[row]!;
     if (kind === REVERSAL) named[stock.ref.data[row]!] = 1;
     else if (kind === RETURN) returns.push(row);

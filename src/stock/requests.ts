@@ -7,7 +7,6 @@ import { ISSUE, RETURN, TRANSFER } from '../book/movement.js';
 import type { Day } from '../core/day.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
-import { orderByDay } from './roworder.js';
 
 export type RequestStatus = 'open' | 'part-filled' | 'filled' | 'cancelled' | 'incomplete';
 
@@ -69,12 +68,12 @@ function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknow
     if (known === undefined) sent.set(key, [one]);
     else known.push(one);
   };
-  const order = orderByDay(stock.day.data, stock.length, posting.period.to);
-  for (let i = 0; i < order.count; i++) {
-    const row = order.rows === null ? i : order.rows[i]!;
+  const { referring } = stock;
+  for (let i = 0; i < referring.length; i++) {
+    const row = referring.data[i]!;
     const ref = stock.ref.data[row]!;
     const kind = stock.kind.data[row]!;
-    if (ref < 0 || (kind !== ISSUE && kind !== TRANSFER) || !docs.has(ref)) continue;
+    if ((kind !== ISSUE && kind !== TRANSFER) || stock.day.data[row]! > posting.period.to || !docs.has(ref)) continue;
     const key = `${ref}:${stock.item.data[row]}:${stock.to.data[row]}`;
     note(key, { row, day: stock.day.data[row]!, qty: stock.qty.data[row]! });
   }

@@ -230,7 +230,9 @@ export class StockReader implements TableSink {
       outQty[at] = qty;
       outFrom[at] = from;
       outTo[at] = to;
-      outRef[at] = refs[row]!;
+      const ref = refs[row]!;
+      outRef[at] = ref;
+      if (ref >= 0) rows.referring.push(at);
       at++;
     }
     rows.settle(at);

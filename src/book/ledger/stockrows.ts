@@ -56,6 +56,8 @@ export class StockRows extends RowLog {
   readonly from = new Int32Vector();
   readonly to = new Int32Vector();
   readonly ref = new Int32Vector();
+  /** Rows that refer to another document, in order: few, and asked for again and again. */
+  readonly referring = new Int32Vector();
 
   private get columns() {
     return [this.day, this.minute, this.doc, this.kind, this.item, this.lot, this.qty, this.from, this.to, this.ref];
@@ -75,6 +77,8 @@ export class StockRows extends RowLog {
   settle(length: number): void {
     this.offset.length = length;
     for (const column of this.columns) column.length = length;
+    const { referring } = this;
+    while (referring.length > 0 && referring.data[referring.length - 1]! >= length) referring.length--;
   }
 
   add(offset: number, row: Movement): void {
@@ -92,6 +96,7 @@ export class StockRows extends RowLog {
     this.to.data[at] = row.to;
     this.ref.data[at] = row.ref;
     this.settle(at + 1);
+    if (row.ref >= 0) this.referring.push(at);
   }
 
   movement(row: number): Movement {

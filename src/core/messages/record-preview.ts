@@ -27,6 +27,7 @@ export const previewWords = {
     zh: `单据 ${a.doc} 没有可处理的余量`,
     en: `nothing of document ${a.doc} is left to act on`,
   }),
+  nothingOnTheWay: { zh: '没有在途的单据要签收', en: 'nothing is on its way to a site that signs' },
   nothingLeftHint: {
     zh: '核对单号；taizhang report deliveries 列出未签收的，taizhang report movements 列出全部单据',
     en: 'check the number; "taizhang report deliveries" lists what is unsigned, "taizhang report movements" every document',

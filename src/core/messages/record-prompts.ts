@@ -31,6 +31,9 @@ export const promptWords = {
   needed: { zh: '这一项要填', en: 'this is needed' },
   note: { zh: '备注（可不填）', en: 'Note (may be blank)' },
   more: { zh: '还有别的物资吗？', en: 'Another line?' },
+  document: { zh: '签收哪张单（单号或点位）', en: 'Which document (number or site)' },
+  received: { zh: '完好实收', en: 'received in good order' },
+  damaged: { zh: '破损', en: 'damaged' },
   site: { zh: '哪个点位', en: 'Which site' },
   reason: { zh: '原因', en: 'Reason' },
   bookIt: (a: { item: string; what: string; qty: string }): Words => ({
