@@ -4,7 +4,7 @@ import type { Book } from '../book/book.js';
 import { severityIn } from '../book/settings.js';
 import type { Day } from '../core/day.js';
 import type { Diagnostic, Finding } from '../core/finding.js';
-import type { Severity } from '../core/slugs.js';
+import type { Severity, Slug } from '../core/slugs.js';
 import { type People, surveyPeople } from '../people/survey.js';
 import { inspectSeals, type SealView } from '../seal/inspect.js';
 import { locate } from '../source/locate.js';
@@ -30,25 +30,25 @@ export interface Checked {
 }
 
 /**
- * The same findings for every command that asks about the same date. `everyNight`: every closed night is replayed, however
- * many rows there are.
+ * The same findings for every command that asks about the same date. `verifying`: every closed night is replayed, however
+ * many rows there are, and no setting lowers a check of seals, since the settings may be what was tampered with.
  */
 export function checkBook(
   workspace: Workspace,
   book: Book,
   day: Day | null,
   period: Period | null = null,
-  everyNight = false,
+  verifying = false,
 ): Checked {
   const asOf = day ?? book.lastDay;
   const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
   const documents = figures === null ? null : inspectDocuments(book, figures.day, figures.leftOutRows);
   const people = surveyPeople(book, asOf);
-  const seals = inspectSeals(workspace, book, asOf, everyNight);
+  const seals = inspectSeals(workspace, book, asOf, verifying);
   const input: CheckInput = { book, figures, documents, people, seals };
   const findings: Finding[] = [...book.findings];
   for (const check of registry) {
-    if (check.find === null || severityIn(book.settings, check.slug) === null) continue;
+    if (check.find === null || severityOf(book, check.slug, verifying) === null) continue;
     for (const finding of check.find(input)) findings.push(finding);
   }
   return {
@@ -57,15 +57,17 @@ export function checkBook(
     figures,
     people,
     seals,
-    diagnostics: locate(workspace, findings, (finding) => severityOf(book, finding)).map((one) =>
-      isAccepted(seals, one) ? { ...one, severity: 'note' } : one,
-    ),
+    diagnostics: locate(
+      workspace,
+      findings,
+      (finding) => finding.severity ?? severityOf(book, finding.code, verifying),
+    ).map((one) => (isAccepted(seals, one) ? { ...one, severity: 'note' } : one)),
     quarantined: figures?.quarantined.length ?? book.quarantined.length,
   };
 }
 
-function severityOf(book: Book, finding: Finding): Severity | null {
-  return finding.severity ?? severityIn(book.settings, finding.code);
+function severityOf(book: Book, code: Slug, verifying: boolean): Severity | null {
+  return verifying && code.startsWith('seal/') ? 'error' : severityIn(book.settings, code);
 }
 
 /** What was accepted at a close is a note for as long as its figures stay what they were. */

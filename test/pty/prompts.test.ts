@@ -97,6 +97,46 @@ describe.skipIf(!built)('a terminal', () => {
     ]);
   });
 
+  it('asks what a site wants, and what of a delivery arrived', async () => {
+    const root = bookOf(files);
+    const asked = await type(
+      root,
+      ['request'],
+      [
+        { expect: '哪个点位', send: 'yhgld' },
+        { expect: '❯ S1', send: ENTER },
+        { expect: '物资（编码', send: 'fhf' },
+        { expect: '❯ SUIT', send: ENTER },
+        { expect: '单位', send: ENTER },
+        { expect: '数量', send: `30${ENTER}` },
+        { expect: '还有别的', send: ENTER },
+        { expect: '哪天要用', send: `2022-01-13${ENTER}` },
+        { expect: '经办人', send: `小王${ENTER}` },
+        { expect: '写入吗', send: `y${ENTER}` },
+      ],
+    );
+    expect([asked.missed, asked.status]).toEqual([null, 0]);
+    expect(readFileSync(path.join(root, 'requests/2022-01-12.csv'), 'utf8')).toContain(
+      '2022-01-12,SQ20220112-001,S1,防护服,,30,套,2022-01-13,,小王,,\n',
+    );
+    const sent = await type(root, ['out', '--item', 'SUIT', '--qty', '30', '--to', 'S1', '--by', 'P1', '--yes'], []);
+    expect(sent.status).toBe(0);
+    const signed = await type(
+      root,
+      ['deliver'],
+      [
+        { expect: '签收哪张单', send: ENTER },
+        { expect: '完好实收', send: `28${ENTER}` },
+        { expect: '破损', send: ENTER },
+        { expect: '写入吗', send: `y${ENTER}` },
+      ],
+    );
+    expect([signed.missed, signed.status]).toEqual([null, 0]);
+    expect(readFileSync(path.join(root, 'deliveries/2022-01-12.csv'), 'utf8')).toContain(
+      '2022-01-12,18:40,CK20220112-001,防护服,,,28,0,套,S1,,,\n',
+    );
+  });
+
   it('asks in English, and goes no further where the answer is no', async () => {
     const root = bookOf({ ...files, 'taizhang.yaml': 'language: en\ntimezone: Asia/Shanghai\n' });
     const { status, screen, missed } = await type(

@@ -142,6 +142,12 @@ describe('a closed copy of the sample book', () => {
     expect(verify()).toContain(`seal/chain ${seal}:1`);
   });
 
+  it('is verified whatever the settings say of its checks', () => {
+    write('taizhang.yaml', `${read('taizhang.yaml')}\nchecks: {seal/changed: off}\n`);
+    edit('stock/2022-01-12.csv', (lines) => lines.splice(4, 1, lines[4]!.replace('195', '196')));
+    expect(verify()).toEqual(['seal/changed stock/2022-01-12.csv:5']);
+  });
+
   it('can be opened again, which the next seal pins', () => {
     const done = withTurn(root, (turn) =>
       reopenIn(turn, { day: day('2022-01-12'), by: 'P001', at: '2022-01-13T08:00:00+08:00', reason: '漏记一张入库单' }),

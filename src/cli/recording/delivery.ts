@@ -3,7 +3,8 @@
 
 import type { Day } from '../../core/day.js';
 import { previewWords } from '../../core/messages/record-preview.js';
-import { formatQuantity } from '../../core/quantity.js';
+import { promptWords } from '../../core/messages/record-prompts.js';
+import { formatQuantity, parseQuantity } from '../../core/quantity.js';
 import { matchable, quoted } from '../../core/text.js';
 import type { Row } from '../../record/append.js';
 import { itemCells } from '../../record/rowtext.js';
@@ -11,9 +12,9 @@ import type { DeliveryLine } from '../../stock/figures.js';
 import { oneDay } from '../../stock/period.js';
 import { reconcile } from '../../stock/reconcile.js';
 import { UsageError } from '../exit.js';
-import { type RawOptions, textOption } from '../options.js';
+import { flagOption, type RawOptions, textOption } from '../options.js';
 import type { Session } from '../session.js';
-import { missing, now } from './common.js';
+import { canAsk, missing, now } from './common.js';
 import { linesFromOptions, linesFromStdin } from './lines.js';
 import { sharedCells } from './movements.js';
 import { batchesOf, kindCell, record, stamped } from './write.js';
@@ -62,16 +63,21 @@ function dayOf(session: Session): Day {
 
 export async function deliver(session: Session, [given = '']: readonly string[], options: RawOptions): Promise<number> {
   const { book, common } = session;
-  const doc = matchable(given || (textOption(options, 'doc') ?? ''));
+  const asking = canAsk() && !flagOption(options, 'yes');
+  const named = matchable(given || (textOption(options, 'doc') ?? ''));
+  const doc = named === '' && asking ? await askDocument(session) : named;
   if (doc === '') throw missing([['DOC', 'CK20220112-001']]);
   const settle = textOption(options, 'settle');
   if (settle !== null) return await settleRest(session, doc, settle, options);
   const shared = sharedCells(options);
   const site = textOption(options, 'site') ?? shared.to;
   const asked = linesFromStdin(options, 'deliveries') ?? linesFromOptions(options).map(received);
+  const nothingSaid = asked.length === 0 && textOption(options, 'stdin') === null;
+  const answers = nothingSaid && asking ? await askLines(session, doc) : [];
+  const said = answers.length > 0 ? answers : asked;
   const lines =
-    asked.length > 0
-      ? asked
+    said.length > 0
+      ? said
       : openLines(session, doc, dayOf(session)).map((line) => ({
           ...quantityCells(session, line, 'received'),
           site: line.to,
@@ -86,6 +92,41 @@ export async function deliver(session: Session, [given = '']: readonly string[],
     ...line,
   }));
   return await record(session, 'deliver', batchesOf(book, 'deliveries', rows, now(book).day));
+}
+
+/** Which of the documents that are on their way, found by number or by where they go. */
+async function askDocument(session: Session): Promise<string> {
+  const { book } = session;
+  const { askFor } = await import('../prompts/ask.js');
+  const open = new Map<string, string>();
+  for (const { doc, to, inTransit } of reconcile(book, oneDay(dayOf(session))).deliveries) {
+    if (inTransit > 0) open.set(book.docs.text(doc), book.places.name(to));
+  }
+  if (open.size === 0) throw new UsageError(previewWords.nothingOnTheWay, null);
+  const find = (typed: string) =>
+    [...open]
+      .map(([doc, to]) => ({ value: doc, name: `${doc}  ${to}` }))
+      .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  return await askFor(session.say(promptWords.document), find, null);
+}
+
+/** What arrived of each line: all of it where Enter is pressed. */
+async function askLines(session: Session, doc: string): Promise<Row[]> {
+  const { book } = session;
+  const { askText } = await import('../prompts/ask.js');
+  const judge = (text: string): string | null => {
+    const parsed = parseQuantity(matchable(text));
+    return parsed.ok && parsed.value >= 0 && parsed.suffix === '' ? null : session.say(promptWords.badCount);
+  };
+  const lines: Row[] = [];
+  for (const line of openLines(session, doc, dayOf(session))) {
+    const { name, unit } = book.items.all[line.item]!;
+    const title = `${name}${line.lot === '' ? '' : ` ${line.lot}`} (${unit})`;
+    const arrived = await askText(`${title}  ${session.say(promptWords.received)}`, formatQuantity(line.qty), judge);
+    const damaged = await askText(`${title}  ${session.say(promptWords.damaged)}`, '0', judge);
+    lines.push({ ...quantityCells(session, line, 'received'), site: line.to, received: arrived, damaged });
+  }
+  return lines;
 }
 
 function received({ qty, ...rest }: Row): Row {

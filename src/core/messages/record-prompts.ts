@@ -34,6 +34,7 @@ export const promptWords = {
   document: { zh: '签收哪张单（单号或点位）', en: 'Which document (number or site)' },
   received: { zh: '完好实收', en: 'received in good order' },
   damaged: { zh: '破损', en: 'damaged' },
+  neededBy: { zh: '哪天要用（如 2022-01-31，可不填）', en: 'Needed by (such as 2022-01-31, may be blank)' },
   site: { zh: '哪个点位', en: 'Which site' },
   reason: { zh: '原因', en: 'Reason' },
   bookIt: (a: { item: string; what: string; qty: string }): Words => ({
