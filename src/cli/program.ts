@@ -79,37 +79,37 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'in',
     summary: { zh: '入库：收到的物资', en: 'goods received' },
-    example: 'taizhang in --item 棉被 --qty 20床 --from 县红十字会 --by P050',
+    example: 'taizhang in --item 棉被 --qty 20床 --from 石柱乡贤会 --by P050 --yes',
     load: () => import('./commands/in.js'),
   },
   {
     name: 'out',
     summary: { zh: '出库或调拨：发给点位或单位', en: 'goods sent to a site or a party' },
-    example: 'taizhang out --item 防护服 --qty 30套 --to S001 --by P050',
+    example: 'taizhang out --item 防护服 --qty 30套 --to S001 --by P050 --yes',
     load: () => import('./commands/out.js'),
   },
   {
     name: 'transfer',
     summary: { zh: '调拨：仓库之间', en: 'goods moved between depots' },
-    example: 'taizhang transfer --item 棉被 --qty 20床 --from D1 --to D2 --by P050',
+    example: 'taizhang transfer --item 棉被 --qty 20床 --from D1 --to S003 --by P050 --yes',
     load: () => import('./commands/transfer.js'),
   },
   {
     name: 'return',
     summary: { zh: '退库：点位退回，或在途退回', en: 'goods that come back from a site, or from transit' },
-    example: 'taizhang return --item 防护服 --qty 5套 --from S001 --by P050',
+    example: 'taizhang return --item 防护服 --qty 5套 --from S001 --by P050 --yes',
     load: () => import('./commands/return.js'),
   },
   {
     name: 'dispose',
     summary: { zh: '报损：过期、损坏', en: 'goods written off: expired, damaged' },
-    example: 'taizhang dispose --item 纯牛奶 --qty 6盒 --lot NN211122 --by P050 --note 过期',
+    example: 'taizhang dispose --item 纯牛奶 --qty 6盒 --lot NN211122 --by P050 --note 过期 --yes',
     load: () => import('./commands/dispose.js'),
   },
   {
     name: 'reverse',
     summary: { zh: '冲销：撤销记错的单据', en: 'undo a document that was wrong' },
-    example: 'taizhang reverse CK20220112-001 --by P050',
+    example: 'taizhang reverse CK20220112-001 --by P050 --yes',
     load: () => import('./commands/reverse.js'),
   },
   {
@@ -118,25 +118,25 @@ export const commands: readonly CommandEntry[] = [
       zh: '签收：点位收到了多少；未到的怎样了结',
       en: 'what a site signed for, and how what is missing was settled',
     },
-    example: 'taizhang deliver CK20220112-001 --by 任娟',
+    example: 'taizhang deliver CK20220112-076 --item 棉被 --qty 2床 --by 任娟 --yes',
     load: () => import('./commands/deliver.js'),
   },
   {
     name: 'request',
     summary: { zh: '申请：点位要什么', en: 'what a site asks for' },
-    example: 'taizhang request --site S001 --item 防护服 --qty 50套 --by 任娟',
+    example: 'taizhang request --site S001 --item 防护服 --qty 50套 --by 任娟 --yes',
     load: () => import('./commands/request.js'),
   },
   {
     name: 'count',
     summary: { zh: '盘点：记下实盘数', en: 'what was counted on the shelf' },
-    example: 'taizhang count --site D1 --item 棉被 --qty 372 --by P050',
+    example: 'taizhang count --site D1 --item 棉被 --qty 372 --by P050 --yes',
     load: () => import('./commands/count.js'),
   },
   {
     name: 'adjust',
     summary: { zh: '盘盈盘亏：为今晚的差异记账', en: 'gains and losses for the variances of tonight' },
-    example: 'taizhang adjust --by P050 --checked-by P051 --note 串货',
+    example: 'taizhang adjust --by P050 --checked-by P051 --note 串货 --yes',
     load: () => import('./commands/adjust.js'),
   },
   {
@@ -151,7 +151,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'undo',
     summary: { zh: '撤回：刚才在这里记的一张单', en: 'take back the last document recorded here' },
-    example: 'taizhang undo',
+    example: 'taizhang undo --yes',
     load: () => import('./commands/undo.js'),
   },
   {
@@ -163,7 +163,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'close',
     summary: { zh: '封账：把一天和以前的账固定下来', en: 'seal a day and all before it' },
-    example: 'taizhang close 2022-01-12 --by P050',
+    example: 'taizhang close 2022-01-12 --by P050 --yes',
     load: () => import('./commands/close.js'),
   },
   {
@@ -175,7 +175,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'reopen',
     summary: { zh: '重开封了的账，写明理由', en: 'open closed days again, with a reason' },
-    example: 'taizhang reopen 2022-01-12 --by P050 --reason 漏记一张入库单',
+    example: 'taizhang reopen 2022-01-12 --by P050 --reason 漏记一张入库单 --yes',
     load: () => import('./commands/reopen.js'),
   },
   {
