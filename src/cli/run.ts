@@ -66,11 +66,20 @@ function explain(error: unknown, lang: Lang, version: string): number {
     // Help and version end this way too.
     if (error.exitCode === 0) return Exit.good;
     const message = error.message.replace(/^error: /u, '');
+    // What commander would have suggested stands in a second line of its message.
+    const near = /\n\(Did you mean (.*)\?\)$/su.exec(message)?.[1];
+    const said = visible(message.replace(/\n\(Did you mean .*$/su, ''));
     const own = zh ? commanderWords[error.code] : undefined;
-    note(`taizhang: ${own === undefined ? visible(message) : `${own}（${visible(message)}）`}`);
-    note(
-      zh ? '提示：taizhang 命令 --help 列出选项和例子' : 'hint: "taizhang COMMAND --help" lists options and an example',
-    );
+    const named = /'([^']*)'/u.exec(said)?.[1];
+    note(`taizhang: ${own === undefined ? said : named === undefined ? own : `${own}：${named}`}`);
+    if (near !== undefined) note(zh ? `提示：是否想用 ${near}？` : `hint: did you mean ${near}?`);
+    else {
+      note(
+        zh
+          ? '提示：taizhang 命令 --help 列出选项和例子'
+          : 'hint: "taizhang COMMAND --help" lists options and an example',
+      );
+    }
     return Exit.usage;
   }
   if (error instanceof UsageError) {
