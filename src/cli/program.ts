@@ -297,7 +297,6 @@ export async function makeProgram(
     .option('--show-personal', say(optionWords.showPersonal))
     .option('--no-color', say(optionWords.color))
     .helpCommand(false)
-    .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ outputError: () => {} });
 
