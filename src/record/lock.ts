@@ -117,6 +117,7 @@ export function takeLock(disk: Disk, root: string, waitMs = WAIT_MS): Lock {
             const left = lockNumbers(disk, folder).map((n) => path.join(folder, `lock-${n}`));
             const abandoned = left.filter((file) => file !== mine);
             for (const file of abandoned) disk.remove(file);
+            sweepCandidates(disk, folder, candidate);
             return held(disk, mine, me, abandoned.length > 0);
           }
           disk.remove(mine);
@@ -128,6 +129,16 @@ export function takeLock(disk: Disk, root: string, waitMs = WAIT_MS): Lock {
     }
   } finally {
     disk.remove(candidate);
+  }
+}
+
+/** What processes that were killed while they waited have left: nobody waits for as long as that. */
+function sweepCandidates(disk: Disk, folder: string, mine: string): void {
+  const now = disk.writtenAt(mine) ?? 0;
+  for (const name of disk.list(folder)) {
+    if (!name.startsWith('candidate-')) continue;
+    const file = path.join(folder, name);
+    if (now - (disk.writtenAt(file) ?? now) > WAIT_MS * 4) disk.remove(file);
   }
 }
 

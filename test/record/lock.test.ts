@@ -50,6 +50,16 @@ describe('the lock', () => {
     expect(readFileSync(path.join(root, '.taizhang/.gitignore'), 'utf8')).toBe('*\n');
   });
 
+  it('sweeps away what was left by those who were killed while they waited, long ago', () => {
+    const root = bookOf();
+    const old = path.join(path.dirname(foreign(root, {}, LEASE_MS * 2)), 'candidate-old');
+    writeFileSync(old, '');
+    const then = new Date(Date.now() - 3_600_000);
+    utimesSync(old, then, then);
+    takeLock(nodeDisk, root).release();
+    expect(readdirSync(path.join(root, '.taizhang'))).toEqual(['.gitignore']);
+  });
+
   it('is waited for while its holder lives, and names the holder when the wait is over', () => {
     const root = bookOf();
     const lock = takeLock(nodeDisk, root);
