@@ -214,8 +214,8 @@ const optionWords = {
     en: 'as of which day (default: the last with a movement, delivery or count)',
   },
   format: {
-    zh: '输出格式：text、json、csv、ndjson、markdown、sarif、github',
-    en: 'text, json, csv, ndjson, markdown, sarif or github',
+    zh: '输出格式：text、json、csv、ndjson、markdown、html、svg、sarif、github（看命令）',
+    en: 'text, json, csv, ndjson, markdown, html, svg, sarif or github, by command',
   },
   output: { zh: '写入文件', en: 'write to a file' },
   lang: { zh: '语言：zh 或 en', en: 'language: zh or en' },
