@@ -167,8 +167,9 @@ function openForLocating(workspace: Workspace, name: string): LocatedFile | null
   if (!workspace.has(name)) return null;
   const file = workspace.open(name);
   try {
-    const decoded = decodeFile(file.all());
-    return decoded === null ? null : new LocatedFile(name, decoded.bytes, name.toLowerCase().endsWith('.csv'));
+    const raw = file.all();
+    // A file in no encoding still has lines: a changed byte is shown where it stands.
+    return new LocatedFile(name, decodeFile(raw)?.bytes ?? raw, name.toLowerCase().endsWith('.csv'));
   } finally {
     file.close();
   }
