@@ -1,9 +1,11 @@
 // What an import says to programs: its counts, sums and rejects.
 
 import type { Lang } from '../core/lang.js';
+import { formatQuantity } from '../core/quantity.js';
 import type { ImportPlan } from '../import/request.js';
+import type { BalanceChange } from '../report/imported.js';
 
-export function importData(plan: ImportPlan, lang: Lang) {
+export function importData(plan: ImportPlan, balances: readonly BalanceChange[], lang: Lang) {
   return {
     accepted: plan.accepted.length,
     rejected: plan.rejected.length,
@@ -22,6 +24,15 @@ export function importData(plan: ImportPlan, lang: Lang) {
     })),
     reversals: plan.reversals,
     created: { items: plan.items.length, parties: plan.parties.length },
+    items: plan.items.map(({ code, name, spec, unit, category }) => ({ code, name, spec, unit, category })),
+    parties: plan.parties.map(({ code, name, kind }) => ({ code, name, kind })),
+    balances: balances.map(({ site, code, unit, before, after }) => ({
+      site,
+      item: code,
+      unit,
+      before: formatQuantity(before),
+      after: formatQuantity(after),
+    })),
     unknownColumns: plan.unknownColumns.map(({ header, cell }) => ({ header, cell })),
     files: plan.changes.map(({ file }) => file),
   };

@@ -29,7 +29,12 @@ export function formatQuantity(q: number): string {
 
 /** The same for people: thousands separated by commas. */
 export function formatGrouped(q: number): string {
-  const [whole = '', rest] = formatQuantity(q).split('.');
+  return groupedDigits(formatQuantity(q));
+}
+
+/** A decimal string, however long, with its thousands separated. */
+export function groupedDigits(decimal: string): string {
+  const [whole = '', rest] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return rest === undefined ? grouped : `${grouped}.${rest}`;
 }

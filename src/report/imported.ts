@@ -1,21 +1,27 @@
 // What an import would do, before it is done: lines in and out, sums, what was taken for granted, balances before and after.
 
 import type { Book } from '../book/book.js';
+import { partyKinds } from '../book/choices.js';
+import { columnsOf } from '../book/columns.js';
 import type { Lang, Words } from '../core/lang.js';
 import { importPreviewWords as words } from '../core/messages/import-preview.js';
-import { formatGrouped } from '../core/quantity.js';
+import { formatGrouped, groupedDigits } from '../core/quantity.js';
 import { visible } from '../core/text.js';
 import { formatMillionths } from '../import/amounts.js';
 import type { ImportPlan } from '../import/request.js';
 import type { Reconciliation } from '../stock/figures.js';
 import { type Block, type Cell, column, type Document, heading, list, notice, paragraph, table } from './document.js';
 
-/** So much of a list is shown; the rest is counted, and stands in a file. */
+/** So much of a list of remarks is shown; the rest is counted. */
 const SHOWN = 20;
+/** What is proposed for review is shown whole, unless nobody could read it on a screen. */
+const REVIEWED = 500;
 
 export interface BalanceChange {
   readonly site: string;
+  /** The item's name with its specification. */
   readonly item: string;
+  readonly code: string;
   readonly unit: string;
   readonly before: number;
   readonly after: number;
@@ -46,7 +52,7 @@ export function balanceChanges(
     const [site = '', code = ''] = key.split('\u001f');
     const item = items.get(code);
     const title = item === undefined ? code : [item.name, item.spec].filter((part) => part !== '').join(' ');
-    changes.push({ site, item: title, unit: item?.unit ?? '', before: was.get(key) ?? 0, after: value });
+    changes.push({ site, item: title, code, unit: item?.unit ?? '', before: was.get(key) ?? 0, after: value });
   }
   // What goes below zero is looked at first.
   return changes.sort((a, b) => Math.min(a.after, 0) - Math.min(b.after, 0));
@@ -56,6 +62,7 @@ export function importDocument(
   plan: ImportPlan,
   remarks: readonly Words[],
   balances: readonly BalanceChange[],
+  book: Book,
   lang: Lang,
 ): Document {
   const blocks: Block[] = [
@@ -73,6 +80,12 @@ export function importDocument(
   const section = (title: Words, block: Block | null) => {
     if (block !== null) blocks.push(heading(title), block);
   };
+  function tableSection<T>(title: Words, all: readonly T[], most: number, make: (shown: readonly T[]) => Block) {
+    if (all.length === 0) return;
+    section(title, make(all.slice(0, most)));
+    if (all.length > most) blocks.push(paragraph(words.moreInJson(all.length - most)));
+  }
+  const headings = new Map(columnsOf(plan.table).map(({ name, zh }) => [name, zh[0] ?? name]));
   for (const remark of remarks) blocks.push(notice('plain', remark));
   for (const name of plan.without) blocks.push(notice('plain', words.without(name)));
   for (const total of plan.totals) {
@@ -81,86 +94,100 @@ export function importDocument(
   }
   const { sums } = plan;
   if (sums.units.length > 0) {
-    const rows = sums.units.map((unit): Cell[] => [unit, formatMillionths(sums.get(unit))]);
+    const rows = sums.units.map((unit): Cell[] => [unit, groupedDigits(formatMillionths(sums.get(unit)))]);
     section(words.sums, table([column('unit', words.unit, 'text'), column('sum', words.sum, 'code')], rows));
   }
-  const complaints = grouped(plan);
-  section(
-    words.rejectedTitle,
-    shortened(complaints, (shown) =>
-      table(
-        [
-          column('cell', words.cell, 'code'),
-          column('lines', words.lines, 'count'),
-          column('text', words.text, 'text'),
-          column('reason', words.reason, 'text'),
-        ],
-        shown.map(({ cell, lines, text, reason }) => [cell, lines, visible(text), reason]),
-      ),
+  tableSection(words.rejectedTitle, grouped(plan), SHOWN, (shown) =>
+    table(
+      [
+        column('cell', words.cell, 'code'),
+        column('lines', words.lines, 'count'),
+        column('text', words.text, 'text'),
+        column('reason', words.reason, 'text'),
+      ],
+      shown.map(({ cell, lines, text, reason }) => [cell, lines, visible(text), reason]),
     ),
   );
-  if (complaints.length > SHOWN) blocks.push(paragraph(words.more(complaints.length - SHOWN)));
   section(words.assumed, texts(plan.assumed.map((one) => words.assumedAs(one))));
-  section(words.unknownColumns, texts(plan.unknownColumns.map((one) => words.unknownColumn(one))));
+  section(
+    words.unknownColumns,
+    texts(
+      plan.unknownColumns.map((one) => words.unknownColumn(one)),
+      true,
+    ),
+  );
   section(words.fills, texts(plan.fills.map((one) => words.fill(one))));
-  section(words.unfilled, texts(plan.unfilled.map((one) => words.unfilledAs(one))));
-  section(words.repeats, texts(plan.repeats.map((one) => words.repeat(one))));
+  section(
+    words.unfilled,
+    texts(plan.unfilled.map((one) => words.unfilledAs({ ...one, heading: headings.get(one.column) ?? one.column }))),
+  );
+  section(
+    words.repeats,
+    texts(
+      plan.repeats.map((one) => words.repeat(one)),
+      true,
+    ),
+  );
   section(words.footersTitle, texts(plan.footers.map(({ row, text }) => words.footer(row + 1, text))));
   section(
     words.differences,
-    texts(plan.differences.map(({ old, now }) => words.difference(old, now?.texts ?? null, plan.reversals > 0))),
-  );
-  section(
-    words.newItems(plan.items.length),
-    shortened(plan.items, (shown) =>
-      table(
-        [
-          column('code', words.code, 'code'),
-          column('name', words.name, 'text'),
-          column('spec', words.spec, 'text'),
-          column('unit', words.unit, 'text'),
-          column('category', words.category, 'text'),
-        ],
-        shown.map(({ code, name, spec, unit, category }) => [code, name, spec, unit, category]),
-      ),
+    texts(
+      plan.differences.map(({ old, now }) => words.difference(old, now?.texts ?? null, plan.reversals > 0)),
+      true,
     ),
   );
-  section(
-    words.newParties(plan.parties.length),
-    shortened(plan.parties, (shown) =>
-      table(
-        [column('code', words.code, 'code'), column('name', words.name, 'text'), column('kind', words.kind, 'text')],
-        shown.map(({ code, name, kind }) => [code, name, kind]),
-      ),
+  tableSection(words.newItems(plan.items.length), plan.items, REVIEWED, (shown) =>
+    table(
+      [
+        column('code', words.code, 'code'),
+        column('name', words.name, 'text'),
+        column('spec', words.spec, 'text'),
+        column('unit', words.unit, 'text'),
+        column('category', words.category, 'text'),
+      ],
+      shown.map(({ code, name, spec, unit, category }) => [
+        code,
+        name,
+        spec,
+        unit,
+        book.settings.categories.get(category) ?? category,
+      ]),
     ),
   );
-  section(
-    words.balances(balances.length),
-    shortened(balances, (shown) =>
-      table(
-        [
-          column('site', words.site, 'code'),
-          column('item', words.name, 'text'),
-          column('before', words.before, 'code'),
-          column('after', words.after, 'code'),
-          column('unit', words.unit, 'text'),
-        ],
-        shown.map(({ site, item, before, after, unit }) => [
-          site,
-          item,
-          formatGrouped(before),
-          formatGrouped(after),
-          unit,
-        ]),
-      ),
+  tableSection(words.newParties(plan.parties.length), plan.parties, REVIEWED, (shown) =>
+    table(
+      [column('code', words.code, 'code'), column('name', words.name, 'text'), column('kind', words.kind, 'text')],
+      shown.map(({ code, name, kind }) => [code, name, { zh: partyKinds[kind][0], en: kind }]),
+    ),
+  );
+  tableSection(words.balances(balances.length), balances, REVIEWED, (shown) =>
+    table(
+      [
+        column('site', words.site, 'code'),
+        column('item', words.name, 'text'),
+        column('before', words.before, 'code'),
+        column('after', words.after, 'code'),
+        column('unit', words.unit, 'text'),
+      ],
+      shown.map(({ site, item, before, after, unit }) => [
+        site,
+        item,
+        formatGrouped(before),
+        formatGrouped(after),
+        unit,
+      ]),
     ),
   );
   return { title: words.title(plan.source), subtitle: words.subtitle(plan.table), blocks, incomplete: false };
 
-  function texts(all: readonly Words[]): Block | null {
+  function texts(all: readonly Words[], inJson = false): Block | null {
     if (all.length === 0) return null;
     const rest = all.length - SHOWN;
-    return list([...all.slice(0, SHOWN), ...(rest > 0 ? [words.more(rest)] : [])].map((one) => one[lang]));
+    return list(
+      [...all.slice(0, SHOWN), ...(rest > 0 ? [inJson ? words.moreInJson(rest) : words.more(rest)] : [])].map(
+        (one) => one[lang],
+      ),
+    );
   }
 }
 
@@ -174,8 +201,4 @@ function grouped(plan: ImportPlan): { cell: string; lines: number; text: string;
     else group.lines++;
   }
   return [...groups.values()];
-}
-
-function shortened<T>(all: readonly T[], make: (shown: readonly T[]) => Block): Block | null {
-  return all.length === 0 ? null : make(all.slice(0, SHOWN));
 }

@@ -80,6 +80,36 @@ describe('taizhang import', () => {
     }
   });
 
+  it('shows every proposed row and says what it leaves out, in the words of the reader', async () => {
+    const book = bookOnDisk();
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'taizhang-sheet-')), '多.xlsx');
+    const many = Array.from({ length: 30 }, (_, i) => [`物品${i + 1}`, 1_200, '只', `单位${i + 1}`]);
+    const bad = Array.from({ length: 25 }, (_, i) => ['口罩', `约${i + 1}`, '只', 'P1']);
+    const title = ['接收捐赠物资 2020年1月30日'];
+    writeFileSync(file, await workbook({ rows: [title, ['品名', '数量', '单位', '来源'], ...many, ...bad] }));
+    const done = run('import', file, '--as', 'stock', '-C', book, '--create', '--dry-run');
+    expect(done.stdout.match(/生活保障物资/gu)).toHaveLength(30);
+    expect(done.stdout.match(/捐赠方/gu)).toHaveLength(30);
+    expect(done.stdout).toContain('……还有 5 条，用 --format json 看全部');
+    expect(done.stdout).toMatch(/只 +36,000/u);
+    expect(done.stdout).not.toMatch(/living|donor/u);
+    const json = run('import', file, '--as', 'stock', '-C', book, '--create', '--dry-run', '--format', 'json');
+    const answer = JSON.parse(json.stdout).import;
+    expect([answer.items, answer.parties, answer.balances].map((list) => list.length)).toEqual([30, 30, 30]);
+    expect(answer.balances[0]).toMatchObject({ before: '0', after: '1200', unit: '只' });
+  });
+
+  it('counts all new findings where it prints the first ten', async () => {
+    const book = bookOnDisk();
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'taizhang-sheet-')), '出.xlsx');
+    const out = Array.from({ length: 14 }, (_, i) => [`物品${i + 1}`, 5, '只', '单位1']);
+    const title = ['发放物资 2020年1月30日'];
+    writeFileSync(file, await workbook({ rows: [title, ['品名', '数量', '单位', '去向'], ...out] }));
+    const args = ['--as', 'stock', '--set', 'kind=issue', '--set', 'from=D1'];
+    const done = run('import', file, ...args, '-C', book, '--create', '--dry-run');
+    expect(done.stdout).toContain('只列出 14 条中的 10 条，用 --format json 看全部\n14 个错误\n');
+  });
+
   it('answers in JSON that its schema knows, writes, and keeps the mapping', async () => {
     const { book, file } = await setUp();
     const map = path.join(book, 'map.yaml');

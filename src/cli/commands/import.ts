@@ -17,9 +17,10 @@ import type { Refusal } from '../../import/sheet.js';
 import { rejectedFile } from '../../import/sidecar.js';
 import { writeImport } from '../../import/write.js';
 import { jsonPieces } from '../../render/json/envelope.js';
-import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
+import { renderDiagnostic, renderSummary } from '../../render/terminal/diagnostics.js';
 import { terminalLines } from '../../render/terminal/document.js';
 import { balanceChanges, importDocument } from '../../report/imported.js';
+import { summarize } from '../../report/summary.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { importData } from '../importdata.js';
@@ -34,14 +35,16 @@ const MOST_BYTES = 256 * 1_048_576;
 /** So many new findings are shown in full; the rest is counted. */
 const SHOWN = 10;
 
-const importable = 'stock|deliveries|counts|requests|staff|sites|items|census|roster|needs';
+/** All there are, those first that come as a spreadsheet most often. */
+const first = ['stock', 'deliveries', 'counts', 'requests'];
+const importable = [...first, ...Object.keys(tables).filter((name) => !first.includes(name))];
 
 const command: CommandModule = {
   configure(self, say) {
     const several = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
     self
       .argument('<file>', say(words.file))
-      .option('--as <ledger>', say(words.as(importable)))
+      .option('--as <ledger>', say(words.as(importable.join('|'))))
       .option('--sheet <name>', say(words.sheet))
       .option('--map <file>', say(words.map))
       .option('--save-map <file>', say(words.saveMap))
@@ -100,23 +103,26 @@ async function carryOut(
   const before = session.checked();
   const after = plan.after === null ? before : checkBook(plan.after.workspace, plan.after.book, null);
   const fresh = newFindings(before.diagnostics, after.diagnostics);
+  // Balances are compared on one day, the last there will be.
+  const earlier = after.day === null || before.day === after.day ? before : checkBook(workspace, book, after.day);
+  const balances = balanceChanges(plan, earlier, after);
   if (!json) {
-    // Balances are compared on one day, the last there will be.
-    const earlier = after.day === null || before.day === after.day ? before : checkBook(workspace, book, after.day);
-    const document = importDocument(plan, remarks, balanceChanges(plan, earlier, after), lang);
+    const document = importDocument(plan, remarks, balances, book, lang);
     emit(textOf(), common.output);
     function* textOf(): Iterable<string> {
       for (const line of terminalLines(document, { lang, ...terminal })) yield `${line}\n`;
       if (fresh.length === 0) return;
       yield `\n${words.newFindings(fresh.length)[lang]}\n`;
-      yield renderDiagnostics(fresh.slice(0, SHOWN), { lang, ...terminal }, 0);
+      for (const one of fresh.slice(0, SHOWN)) yield `${renderDiagnostic(one, { lang, ...terminal })}\n`;
+      if (fresh.length > SHOWN) yield `${words.findingsShown(SHOWN, fresh.length)[lang]}\n`;
+      yield `${renderSummary(summarize(fresh, 0), { lang, ...terminal })}\n`;
     }
   }
   const status = await write(session, request, plan);
   // A command line that was wrong has no answer; --dry-run has one that writes nothing.
   if (json && status !== Exit.usage) {
     const checked: Checked = { ...after, diagnostics: fresh };
-    emit(jsonPieces(session.outcome('import', checked), [['import', importData(plan, lang)]]), common.output);
+    emit(jsonPieces(session.outcome('import', checked), [['import', importData(plan, balances, lang)]]), common.output);
   }
   return status;
 }
@@ -194,7 +200,7 @@ function tableOf(options: RawOptions, mapping: Mapping): TableName {
   const asked = textOption(options, 'as');
   if (asked === null && mapping.table !== null) return mapping.table;
   if (asked !== null && isTable(asked)) return asked;
-  throw new UsageError(asked === null ? words.asMissing : words.asUnknown(asked), words.asHint(Object.keys(tables)));
+  throw new UsageError(asked === null ? words.asMissing : words.asUnknown(asked), words.asHint(importable));
 }
 
 /** The mapping file with what the command line adds to it; the command line wins. */

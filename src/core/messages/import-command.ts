@@ -27,12 +27,16 @@ export const importCommandWords = {
   yes: { zh: '不再询问，直接写入', en: 'write without asking' },
   newFindings: (count: number): Words => ({
     zh: `导入后会多出 ${count} 条检查结果：`,
-    en: `Afterwards the book would have ${count} more findings:`,
+    en: `Afterwards the book would have ${count} more ${count === 1 ? 'finding' : 'findings'}:`,
+  }),
+  findingsShown: (shown: number, all: number): Words => ({
+    zh: `只列出 ${all} 条中的 ${shown} 条，用 --format json 看全部`,
+    en: `${shown} of ${all} shown: --format json has them all`,
   }),
   nothingNew: { zh: '没有新的行，台账没有改动', en: 'nothing new: the book was not changed' },
   done: (lines: number, files: readonly string[]): Words => ({
     zh: `已导入 ${lines} 行，写入 ${files.join('、')}`,
-    en: `${lines} lines imported into ${files.join(', ')}`,
+    en: `${lines} ${lines === 1 ? 'line' : 'lines'} imported into ${files.join(', ')}`,
   }),
   mend: (file: string): Words => ({
     zh: `退回的行在 ${file}：改好后用同样的命令导入它`,

@@ -1,6 +1,7 @@
 // The words of the page that shows an import before it is written.
 
 import type { Words } from '../lang.js';
+import { groupedDigits } from '../quantity.js';
 import { quoted } from '../text.js';
 
 interface Assumed {
@@ -17,7 +18,7 @@ interface Total {
   readonly unreadable: number;
 }
 
-const shown = (qty: string, unit: string, item: string): string => `${item} ${qty}${unit}`;
+const shown = (qty: string, unit: string, item: string): string => `${item} ${groupedDigits(qty)}${unit}`;
 
 export const importPreviewWords = {
   title: (source: string): Words => ({ zh: `导入 ${quoted(source)}`, en: `Import of ${quoted(source)}` }),
@@ -36,17 +37,21 @@ export const importPreviewWords = {
   text: { zh: '内容', en: 'Text' },
   reason: { zh: '原因和办法', en: 'Why, and what to do' },
   more: (count: number): Words => ({ zh: `……还有 ${count} 条`, en: `… and ${count} more` }),
+  moreInJson: (count: number): Words => ({
+    zh: `……还有 ${count} 条，用 --format json 看全部`,
+    en: `… and ${count} more: --format json has them all`,
+  }),
   without: (sheet: string): Words => ({
     zh: `工作表“${quoted(sheet)}”里没有表头，没有导入`,
     en: `the sheet "${quoted(sheet)}" has no header and was left out`,
   }),
   totalAgrees: (a: Total): Words => ({
-    zh: `${a.cell} 的合计 ${a.stated} 与各行之和相符`,
-    en: `the total ${a.stated} in ${a.cell} is the sum of its lines`,
+    zh: `${a.cell} 的合计 ${groupedDigits(a.stated)} 与各行之和相符`,
+    en: `the total ${groupedDigits(a.stated)} in ${a.cell} is the sum of its lines`,
   }),
   totalDiffers: (a: Total): Words => ({
-    zh: `${a.cell} 写的合计是 ${a.stated}，各行之和是 ${a.sum}${a.unreadable > 0 ? `（${a.unreadable} 行读不出）` : ''}：请核对原表`,
-    en: `${a.cell} states a total of ${a.stated}; its lines add up to ${a.sum}${a.unreadable > 0 ? ` (${a.unreadable} could not be read)` : ''}: check the sheet`,
+    zh: `${a.cell} 写的合计是 ${groupedDigits(a.stated)}，各行之和是 ${groupedDigits(a.sum)}${a.unreadable > 0 ? `（${a.unreadable} 行读不出）` : ''}：请核对原表`,
+    en: `${a.cell} states a total of ${groupedDigits(a.stated)}; its lines add up to ${groupedDigits(a.sum)}${a.unreadable > 0 ? ` (${a.unreadable} could not be read)` : ''}: check the sheet`,
   }),
   assumed: { zh: '表里没有写、按下面理解的', en: 'Not written in the rows, and taken as follows' },
   assumedAs: (a: Assumed): Words =>
@@ -73,11 +78,11 @@ export const importPreviewWords = {
   fills: { zh: '向下填充的', en: 'Carried down' },
   fill: (a: { text: string; from: string; to: string; cells: number }): Words => ({
     zh: `${a.from} “${quoted(a.text, 30)}” → ${a.to}（${a.cells} 行）`,
-    en: `${a.from} "${quoted(a.text, 30)}" → ${a.to} (${a.cells} rows)`,
+    en: `${a.from} "${quoted(a.text, 30)}" → ${a.to} (${a.cells} ${a.cells === 1 ? 'row' : 'rows'})`,
   }),
   unfilled: { zh: '合并单元格里没有向下填充的', en: 'Merged, and not carried down' },
-  unfilledAs: (a: { column: string; range: string; quantity: boolean }): Words => ({
-    zh: a.quantity ? `${a.range}：数量从不填充` : `${a.range}（${a.column}）：要填充请用 --fill-down ${a.column}`,
+  unfilledAs: (a: { column: string; heading: string; range: string; quantity: boolean }): Words => ({
+    zh: a.quantity ? `${a.range}：数量从不填充` : `${a.range}（${a.heading}）：要填充请用 --fill-down ${a.column}`,
     en: a.quantity
       ? `${a.range}: amounts never are`
       : `${a.range} (${a.column}): to carry it down use --fill-down ${a.column}`,

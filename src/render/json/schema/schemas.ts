@@ -1,6 +1,6 @@
 // The JSON Schema of what each command prints with `--format json`.
 
-import { choicesOf, movementKinds, priorities } from '../../../book/choices.js';
+import { choicesOf, movementKinds, partyKinds, priorities } from '../../../book/choices.js';
 import {
   answerSchema,
   count,
@@ -176,6 +176,9 @@ const importAnswer = objectOf({
   differences: listOf(objectOf({ cell: text, doc: text, was: text, now: orNull(text) })),
   reversals: count,
   created: objectOf({ items: count, parties: count }),
+  items: listOf(objectOf({ code: text, name: text, spec: text, unit: text, category: text })),
+  parties: listOf(objectOf({ code: text, name: text, kind: oneOf(...choicesOf(partyKinds)) })),
+  balances: listOf(objectOf({ site: text, item: text, unit: text, before: quantity, after: quantity })),
   unknownColumns: listOf(objectOf({ header: text, cell: text })),
   files: listOf(text),
 });
