@@ -5,6 +5,7 @@ import { addDays, type Day, formatDay } from '../core/day.js';
 import type { Diagnostic } from '../core/finding.js';
 import {
   aheadWords,
+  happenedWords,
   noRosterAhead,
   peopleEmpty,
   peopleHeadings,
@@ -83,12 +84,12 @@ export function briefDocument(
   const next = ahead(book, figures.day);
   const incomplete = counts?.incomplete === true || figures.delivered.some((line) => line.incomplete);
   const since: Block[] = [paragraph(headline(book, figures))];
-  if (counts !== null) since.push(paragraph(needWords(counts)));
+  if (counts !== null) since.push(paragraph(needWords(counts, figures.period)));
   if (staff !== null) since.push(paragraph(staffWords(staff)));
   const tomorrow =
     next === null ? [] : [paragraph(next.onDuty === 0 ? noRosterAhead : aheadWords(addDays(figures.day, 1), next))];
   const sections = [
-    [peopleHeadings.since, since],
+    [happenedWords(figures.period), since],
     ...(counts === null
       ? []
       : ([

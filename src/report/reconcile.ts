@@ -84,8 +84,8 @@ export function reconcileDocument(book: Book, figures: Reconciliation, filter: F
 
 /** The last line of a night: whether the day balances. */
 export function verdict(figures: Reconciliation, summary: Summary): Words {
-  const off: readonly BalanceStatus[] = ['negative', 'short', 'surplus'];
-  const variances = [...figures.balances, ...figures.itemCounts].filter(({ status }) => off.includes(status));
+  const stock = [...figures.balances, ...figures.itemCounts];
+  const off: readonly BalanceStatus[] = ['short', 'surplus'];
   const apart: readonly DeliveryStatus[] = ['short', 'over', 'unmatched'];
   const lines = [figures.balances, figures.itemCounts, figures.deliveries.filter(({ current }) => current)];
   return verdictWords({
@@ -94,7 +94,8 @@ export function verdict(figures: Reconciliation, summary: Summary): Words {
     incomplete:
       lines.some((some) => some.some(({ status }) => status === 'incomplete')) ||
       figures.delivered.some(({ incomplete }) => incomplete),
-    variances: variances.length,
+    negative: stock.filter(({ status }) => status === 'negative').length,
+    variances: stock.filter(({ status }) => off.includes(status)).length,
     outstanding: figures.deliveries.filter(({ status }) => apart.includes(status)).length,
   });
 }

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { amountInWan, type HeadlineFigure, headlineWords, needWords } from '../../src/core/messages/report-daily.js';
+import { verdictWords } from '../../src/core/messages/report-titles.js';
 import { ONE } from '../../src/core/quantity.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import { renderTerminal } from '../../src/render/terminal/document.js';
@@ -17,6 +18,29 @@ const first = [
   delivered('核酸检测物资', 'nucleic-acid testing items', 32_000),
   delivered('生活保障物资', 'living supplies', 20_000),
 ];
+
+describe('the verdict', () => {
+  const said = { day: day('2022-01-12'), errors: 3, incomplete: false, negative: 0, variances: 0, outstanding: 0 };
+
+  test('tells balances below zero from counts that differ', () => {
+    expect(verdictWords({ ...said, negative: 2, variances: 1 })).toEqual({
+      zh: '2022年1月12日：不平，3 个错误，2 项结存为负，1 项账实不符',
+      en: '12 January 2022: the day does not balance: 3 errors, 2 balances are negative, 1 count differs from the book',
+    });
+    expect(verdictWords({ ...said, negative: 3 }).zh).toBe('2022年1月12日：不平，3 个错误，3 项结存为负');
+  });
+});
+
+describe('needs on a page of the day after', () => {
+  const counts = { raised: 46, resolved: 44, open: 2, raisedTotal: 46, resolvedTotal: 44, overdue: 0 };
+
+  test('have their date', () => {
+    const period = { from: day('2022-01-12'), to: day('2022-01-12') };
+    expect(needWords(counts, period).zh).toMatch(/^1月12日新增需求46条/u);
+    expect(needWords(counts, { ...period, from: day('2022-01-10') }).zh).toMatch(/^1月10日至1月12日新增需求46条/u);
+    expect(needWords(counts, period).en).toMatch(/^46 needs raised on 12 January 2022, /u);
+  });
+});
 
 describe('the headline', () => {
   test('names the first three categories, with 万 beside the exact figure', () => {

@@ -1,7 +1,6 @@
 // taizhang reconcile: the day's balances, counts and deliveries, with every finding.
 
 import { dayFromColumn } from '../../core/day.js';
-import { asOfWords } from '../../core/messages/report-titles.js';
 import { csvPieces } from '../../render/csv.js';
 import { jsonPieces, partsOf } from '../../render/json/envelope.js';
 import { renderMarkdown } from '../../render/markdown.js';
@@ -52,7 +51,6 @@ const command: CommandModule = {
         for (const line of terminalLines(document, { lang, ...terminal })) yield `${line}\n`;
         yield '\n';
         yield renderDiagnostics(checked.diagnostics, { lang, ...terminal }, checked.quarantined);
-        if (checked.day !== null) yield `${asOfWords({ book: book.settings.title, day: checked.day })[lang]}\n`;
       }
     }
   },

@@ -2,7 +2,7 @@
 
 import { type Day, dayFromColumn, formatDay, formatMinute, MINUTES_A_DAY } from '../day.js';
 import type { Words } from '../lang.js';
-import { dayWords } from './report-titles.js';
+import { dayWords, periodWords } from './report-titles.js';
 
 const word = (zh: string, en: string): Words => ({ zh, en });
 
@@ -31,9 +31,8 @@ export const peopleHeadings = {
   left: word('还没联系上', 'Still to be reached'),
   shifts: word('班次', 'Shifts'),
   uncovered: word('无人值守', 'Uncovered'),
-  since: word('昨日情况', 'Since yesterday'),
   problems: word('需要处理的问题', 'What needs attention'),
-  tomorrow: word('今日安排', 'The day ahead'),
+  tomorrow: word('次日安排', 'The day ahead'),
 } as const;
 
 export const peopleColumns = {
@@ -52,7 +51,7 @@ export const peopleColumns = {
   above: word('上级', 'Above'),
   today: word('今日在岗', 'On shift'),
   tonight: word('24时在岗', 'At midnight'),
-  alone: word('无人时长', 'Uncovered for'),
+  alone: word('无人时长', 'Gap'),
   residents: word('隔离人数', 'Residents'),
   state: word('状态', 'Status'),
   role: word('职务', 'Roles'),
@@ -153,6 +152,12 @@ export function rollcallWords(a: {
       `${a.list}: ${a.reached} of ${a.total} reached${moved.en}, ` +
       (a.left === 0 ? `complete at ${at}.` : `${a.left} left (last call ${at}).`),
   };
+}
+
+/** 「1月12日情况」 “What happened on 12 January 2022” */
+export function happenedWords(period: { readonly from: Day; readonly to: Day }): Words {
+  const { zh, en } = periodWords(period);
+  return { zh: `${zh}情况`, en: `What happened ${en}` };
 }
 
 /** 「1月13日：已排班 245 人，61 个点位中 0 个没有排班。」 */

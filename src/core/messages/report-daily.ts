@@ -3,7 +3,7 @@
 import type { Day } from '../day.js';
 import type { Words } from '../lang.js';
 import { formatGrouped, ONE } from '../quantity.js';
-import { shortDayWords } from './report-titles.js';
+import { periodWords, shortDayWords } from './report-titles.js';
 
 const word = (zh: string, en: string): Words => ({ zh, en });
 
@@ -112,16 +112,17 @@ function share(part: number, all: number): string {
   return formatGrouped(Math.floor((part * 1000) / all) * (ONE / 10));
 }
 
-/** 「今日新增需求46条，办结44条，未办结2条；累计2,987条，办结率99.9%。」 */
-export function needWords(a: NeedFigures): Words {
+/** 「今日新增需求46条，办结44条，未办结2条；累计2,987条，办结率99.9%。」; on a page of the day after with the date. */
+export function needWords(a: NeedFigures, period: { readonly from: Day; readonly to: Day } | null = null): Words {
+  const when = period === null ? word('今日', 'today') : periodWords(period);
   const rate = a.raisedTotal === 0 ? null : share(a.resolvedTotal, a.raisedTotal);
   return {
     zh:
-      `今日新增需求${whole(a.raised)}条，办结${whole(a.resolved)}条，未办结${whole(a.open)}条` +
+      `${when.zh}新增需求${whole(a.raised)}条，办结${whole(a.resolved)}条，未办结${whole(a.open)}条` +
       `${a.overdue > 0 ? `（其中超时${whole(a.overdue)}条）` : ''}；累计${whole(a.raisedTotal)}条` +
       `${rate === null ? '' : `，办结率${rate}%`}。`,
     en:
-      `${whole(a.raised)} needs raised today, ${whole(a.resolved)} resolved, ${whole(a.open)} open` +
+      `${whole(a.raised)} needs raised ${when.en}, ${whole(a.resolved)} resolved, ${whole(a.open)} open` +
       `${a.overdue > 0 ? ` (${whole(a.overdue)} of them overdue)` : ''}; ${whole(a.raisedTotal)} in all` +
       `${rate === null ? '' : `, ${rate}% resolved`}.`,
   };

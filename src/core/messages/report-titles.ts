@@ -32,6 +32,14 @@ export function shortDayWords(day: Day): Words {
   return { zh: `${month}月${date}日`, en: dayWords(day).en };
 }
 
+/** 「1月12日」「1月10日至1月12日」; in English with “on” or “from”, as a sentence has it. */
+export function periodWords({ from, to }: { readonly from: Day; readonly to: Day }): Words {
+  const last = shortDayWords(to);
+  if (from === to) return { zh: last.zh, en: `on ${last.en}` };
+  const first = shortDayWords(from);
+  return { zh: `${first.zh}至${last.zh}`, en: `from ${first.en} to ${last.en}` };
+}
+
 /** What a page covers: the book, and a day or days from 00:00 to 24:00. */
 export function coverWords(a: { readonly book: string | null; readonly from: Day; readonly to: Day }): Words {
   const one = a.from === a.to;
@@ -90,6 +98,9 @@ export function verdictWords(a: {
   readonly day: Day;
   readonly errors: number;
   readonly incomplete: boolean;
+  /** Balances below zero: the book with itself; no count is needed to see them. */
+  readonly negative: number;
+  /** Counts that differ from the book. */
   readonly variances: number;
   readonly outstanding: number;
 }): Words {
@@ -103,6 +114,10 @@ export function verdictWords(a: {
   if (a.errors === 0) return { zh: `${zh}：账账相符，账实相符`, en: `${en}: the day balances` };
   const zhWhy = [`${a.errors} 个错误`];
   const enWhy = [`${a.errors} ${a.errors === 1 ? 'error' : 'errors'}`];
+  if (a.negative > 0) {
+    zhWhy.push(`${a.negative} 项结存为负`);
+    enWhy.push(`${a.negative} ${a.negative === 1 ? 'balance is' : 'balances are'} negative`);
+  }
   if (a.variances > 0) {
     zhWhy.push(`${a.variances} 项账实不符`);
     enWhy.push(`${a.variances} ${a.variances === 1 ? 'count differs' : 'counts differ'} from the book`);
