@@ -18,5 +18,9 @@ export interface CommandEntry {
   readonly summary: Words;
   /** A line that works in the sample book. */
   readonly example: string;
+  /** The command whose example has to come first for this one's to work. */
+  readonly follows?: string;
+  /** What --date is where it is not given: the last day of the book, unless the command records. */
+  readonly date?: 'last' | 'today' | 'either';
   readonly load: () => Promise<CommandModule>;
 }

@@ -47,6 +47,7 @@ export const commands: readonly CommandEntry[] = [
       en: "residents' needs: those open and who must act; raise, assign, escalate, resolve",
     },
     example: 'taizhang need list',
+    date: 'either',
     load: () => import('./commands/need.js'),
   },
   {
@@ -80,36 +81,42 @@ export const commands: readonly CommandEntry[] = [
     name: 'in',
     summary: { zh: '入库：收到的物资', en: 'goods received' },
     example: 'taizhang in --item 棉被 --qty 20床 --from 石柱乡贤会 --by P050 --yes',
+    date: 'today',
     load: () => import('./commands/in.js'),
   },
   {
     name: 'out',
     summary: { zh: '出库或调拨：发给点位或单位', en: 'goods sent to a site or a party' },
-    example: 'taizhang out --item 防护服 --qty 30套 --to S001 --by P050 --yes',
+    example: 'taizhang out --item 防护服 --qty 30套 --to S001 --by P050 --date 2022-01-13 --yes',
+    date: 'today',
     load: () => import('./commands/out.js'),
   },
   {
     name: 'transfer',
     summary: { zh: '调拨：仓库之间', en: 'goods moved between depots' },
     example: 'taizhang transfer --item 棉被 --qty 20床 --from D1 --to S003 --by P050 --yes',
+    date: 'today',
     load: () => import('./commands/transfer.js'),
   },
   {
     name: 'return',
     summary: { zh: '退库：点位退回，或在途退回', en: 'goods that come back from a site, or from transit' },
     example: 'taizhang return --item 防护服 --qty 5套 --from S001 --by P050 --yes',
+    date: 'today',
     load: () => import('./commands/return.js'),
   },
   {
     name: 'dispose',
     summary: { zh: '报损：过期、损坏', en: 'goods written off: expired, damaged' },
     example: 'taizhang dispose --item 纯牛奶 --qty 6盒 --lot NN211122 --by P050 --note 过期 --yes',
+    date: 'today',
     load: () => import('./commands/dispose.js'),
   },
   {
     name: 'reverse',
     summary: { zh: '冲销：撤销记错的单据', en: 'undo a document that was wrong' },
     example: 'taizhang reverse CK20220112-001 --by P050 --yes',
+    date: 'today',
     load: () => import('./commands/reverse.js'),
   },
   {
@@ -118,19 +125,23 @@ export const commands: readonly CommandEntry[] = [
       zh: '签收：点位收到了多少；未到的怎样了结',
       en: 'what a site signed for, and how what is missing was settled',
     },
-    example: 'taizhang deliver CK20220112-076 --item 棉被 --qty 2床 --by 任娟 --yes',
+    example: 'taizhang deliver CK20220113-001 --by 任娟 --date 2022-01-13 --yes',
+    follows: 'out',
+    date: 'today',
     load: () => import('./commands/deliver.js'),
   },
   {
     name: 'request',
     summary: { zh: '申请：点位要什么', en: 'what a site asks for' },
     example: 'taizhang request --site S001 --item 防护服 --qty 50套 --by 任娟 --yes',
+    date: 'today',
     load: () => import('./commands/request.js'),
   },
   {
     name: 'count',
     summary: { zh: '盘点：记下实盘数', en: 'what was counted on the shelf' },
     example: 'taizhang count --site D1 --item 棉被 --qty 372 --by P050 --yes',
+    date: 'today',
     load: () => import('./commands/count.js'),
   },
   {
@@ -209,10 +220,6 @@ const optionWords = {
     zh: '台账目录（缺省：从当前目录向上找 taizhang.yaml）',
     en: 'the book (default: nearest folder upward with taizhang.yaml)',
   },
-  date: {
-    zh: '截至哪一天（缺省：最后有出入库、签收或盘点的一天）',
-    en: 'as of which day (default: the last with a movement, delivery or count)',
-  },
   format: {
     zh: '输出格式：text、json、csv、ndjson、markdown、html、svg、sarif、github（看命令）',
     en: 'text, json, csv, ndjson, markdown, html, svg, sarif or github, by command',
@@ -226,11 +233,31 @@ const optionWords = {
   help: { zh: '显示帮助', en: 'show help' },
   version: { zh: '显示版本', en: 'show the version' },
   example: { zh: '例：', en: 'Example: ' },
+  follows: (a: { command: string }): Words => ({
+    zh: `（签收的是 taizhang ${a.command} --help 那一例发出的货）`,
+    en: `(it signs for what the example of "taizhang ${a.command} --help" sent)`,
+  }),
   about: {
     zh: '应急物资台账：每晚核对出入库、盘点与签收，出日报',
     en: 'the books of an emergency-relief supply centre, reconciled every night',
   },
-} as const satisfies Record<string, Words>;
+} as const;
+
+/** What --date means, and what it is where it is not given. */
+const dateWords = {
+  last: {
+    zh: '截至哪一天（缺省：最后有出入库、签收或盘点的一天）',
+    en: 'as of which day (default: the last with a movement, delivery or count)',
+  },
+  today: {
+    zh: '记在哪一天（缺省：今天，按台账的时区）',
+    en: "the day it is recorded on (default: today in the book's time zone)",
+  },
+  either: {
+    zh: '记录：记在哪一天（缺省：今天，按台账的时区）；查看：截至哪一天（缺省：最后有出入库、签收或盘点的一天）',
+    en: "recording: on which day (default: today in the book's time zone); listing: as of which day (default: the last with a movement, delivery or count)",
+  },
+} as const satisfies Record<NonNullable<CommandEntry['date']>, Words>;
 
 const helpTitles: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -280,6 +307,8 @@ export async function makeProgram(
   say: Say,
   done: (status: number) => void,
 ): Promise<Command> {
+  const asked = commandOf(args);
+  const entryAsked = commands.find(({ name }) => name === asked);
   const program = new Command('taizhang');
   const chinese = say({ zh: 'zh', en: 'en' }) === 'zh';
   layOut(program, chinese);
@@ -288,7 +317,7 @@ export async function makeProgram(
     .version(version, '-V, --version', say(optionWords.version))
     .helpOption('-h, --help', say(optionWords.help))
     .option('-C, --book <dir>', say(optionWords.book))
-    .option('--date <date>', say(optionWords.date))
+    .option('--date <date>', say(dateWords[entryAsked?.date ?? 'last']))
     .option('--format <format>', say(optionWords.format))
     .option('-o, --output <file>', say(optionWords.output))
     .option('--lang <lang>', say(optionWords.lang))
@@ -300,10 +329,10 @@ export async function makeProgram(
     .exitOverride()
     .configureOutput({ outputError: () => {} });
 
-  const asked = commandOf(args);
   for (const entry of commands) {
     const command = program.command(entry.name).description(say(entry.summary)).copyInheritedSettings(program);
     command.addHelpText('after', `\n${say(optionWords.example)}${entry.example}`);
+    if (entry.follows !== undefined) command.addHelpText('after', say(optionWords.follows({ command: entry.follows })));
     if (entry.name !== asked) continue;
     const module = await entry.load();
     module.configure(command, say);

@@ -27,7 +27,13 @@ const WHOLE = new Set<string>(['day', 'time', 'doc', 'lot', 'site', 'place', 'st
 /** Ledgers that move no goods. */
 const ofPeople = new Set<LedgerName>(['needs', 'census', 'roster', 'rollcalls']);
 
-export function previewDocument(book: Book, ledger: LedgerName, { added, balances }: Previewed): Document {
+/** `agreed`: it is written without being asked about. */
+export function previewDocument(
+  book: Book,
+  ledger: LedgerName,
+  { added, balances }: Previewed,
+  agreed: boolean,
+): Document {
   const rows = added.flatMap((one) => one.rows);
   const used = columnsOf(ledger).filter(({ name }) => rows.some((row) => (row[name] ?? '') !== ''));
   const rowTable = table(
@@ -50,7 +56,7 @@ export function previewDocument(book: Book, ledger: LedgerName, { added, balance
     { empty: previewWords.noBalance },
   );
   return {
-    title: previewWords.title,
+    title: agreed ? previewWords.titleAgreed : previewWords.title,
     subtitle: [...new Set(added.map(({ file }) => file))].join(' '),
     blocks: [
       heading(previewWords.rows),

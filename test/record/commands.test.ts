@@ -122,6 +122,45 @@ describe.skipIf(!built)('recording by options', () => {
     expect(taizhang(root, ['check']).out).toContain('error[count/variance]');
   });
 
+  it('reverses of a dispatch that is partly signed what is still on its way', () => {
+    const root = bookOf(english);
+    taizhang(root, [...out, '--yes']);
+    taizhang(root, ['deliver', 'CK20220112-001', '--item', 'SUIT', '--qty', '38', '--yes']);
+    const done = taizhang(root, ['reverse', 'CK20220112-001', '--yes']);
+    expect([done.status, done.err]).toEqual([0, expect.stringMatching(/^About to be written/)]);
+    expect(readFileSync(path.join(root, 'stock/2022-01-12.csv'), 'utf8')).toMatch(/reversal,防护服,,,,2,套,D1,S1,/);
+    expect(taizhang(root, ['check']).out).not.toContain('error[');
+    const again = taizhang(root, ['reverse', 'CK20220112-001', '--yes']);
+    expect([again.status, again.err]).toEqual([2, expect.stringContaining('nothing of document CK20220112-001')]);
+  });
+
+  it('names a document that would have worked, and the nearest ones to one that does not exist', () => {
+    const root = bookOf(english);
+    expect(taizhang(root, ['deliver']).err).not.toContain('would have worked');
+    taizhang(root, [...out, '--yes']);
+    for (const command of ['deliver', 'reverse']) {
+      const line = /this would have worked: taizhang (.*)/.exec(taizhang(root, [command]).err)?.[1] ?? '';
+      expect(line).toContain(`${command} CK20220112-001`);
+      const unknown = taizhang(root, [command, 'CK20220112-010', '--yes']);
+      expect(unknown.status).toBe(2);
+      expect(unknown.err).toContain('there is no document CK20220112-010');
+      expect(unknown.err).toMatch(/nearest numbers are CK20220112-001/);
+    }
+    const reverse = /this would have worked: taizhang (.*)/.exec(taizhang(root, ['reverse']).err)?.[1] ?? '';
+    expect(taizhang(root, [...reverse.split(' '), '--yes']).status).toBe(0);
+  });
+
+  it('names the error that could be accepted, in the words of --accept', () => {
+    const root = bookOf(english);
+    taizhang(root, [...out, '--yes']);
+    taizhang(root, ['deliver', 'CK20220112-001', '--item', 'SUIT', '--qty', '38', '--yes']);
+    const close = ['close', '2022-01-12', '--by', 'P1', '--yes'];
+    const refused = taizhang(root, close);
+    expect(refused.status).toBe(1);
+    const accept = /--accept '(delivery\/short@.*)=REASON'/.exec(refused.out)?.[1] ?? '';
+    expect(taizhang(root, [...close, '--accept', `${accept}=lost on the road`]).status).toBe(0);
+  });
+
   it('closes, verifies with a signature, refuses a closed day, and opens it again', () => {
     const root = bookOf(english);
     const keys = mkdtempSync(path.join(tmpdir(), 'taizhang-key-'));

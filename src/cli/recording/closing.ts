@@ -33,6 +33,13 @@ function planOrThrow(session: Session, day: Day | null, acceptances: readonly Ac
   return plan;
 }
 
+/** What stands in the way; one that may be accepted is named as --accept takes it. */
+function standing({ day, left }: ClosePlan): Words {
+  const one = left.find(({ code }) => isAcceptable(code));
+  const accept = one === undefined ? null : `${one.code}@${one.at.file}:${one.at.line}`;
+  return closeWords.errors({ day: formatDay(day), count: left.length, accept });
+}
+
 /** The answer itself, or a word beside the answer of another command. */
 export type Where = 'answer' | 'beside';
 
@@ -78,7 +85,7 @@ export async function closeDay(
     throw new UsageError(closeWords.unusedAccept({ text }), closeWords.unusedAcceptHint);
   }
   if (plan.left.length > 0) {
-    answer(session, plan, closeWords.errors({ day: formatDay(plan.day), count: plan.left.length }), null, where);
+    answer(session, plan, standing(plan), null, where);
     return Exit.findings;
   }
   const by = textOption(raw, 'by');
@@ -104,13 +111,7 @@ export async function closeDay(
       answer(session, plan, closeWords.already({ through: formatDay(closed.through) }), null, where);
       return Exit.good;
     case 'errors':
-      answer(
-        session,
-        closed.plan,
-        closeWords.errors({ day: formatDay(plan.day), count: closed.plan.left.length }),
-        null,
-        where,
-      );
+      answer(session, closed.plan, standing(closed.plan), null, where);
       return Exit.findings;
     case 'misplaced':
       for (const { path, line, day, afterLine } of closed.rows) {

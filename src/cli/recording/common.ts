@@ -3,6 +3,8 @@
 import type { Book } from '../../book/book.js';
 import type { Lang, Words } from '../../core/lang.js';
 import { writeWords } from '../../core/messages/record-commands.js';
+import { previewWords } from '../../core/messages/record-preview.js';
+import { nearest } from '../../core/nearest.js';
 import { matchable, quoted, visible } from '../../core/text.js';
 import { type Now, nowIn } from '../../record/clock.js';
 import type { RecordFault } from '../../record/fault.js';
@@ -71,6 +73,24 @@ export function missing(options: readonly (readonly [option: string, example: st
   const names = options.map(([name]) => name);
   const more = options.flat();
   return new UsageError(writeWords.missing({ options: names }), writeWords.wouldWork({ line: commandLine(more) }));
+}
+
+/** A document is missing; `example` is one that would have worked, null where the book has none. */
+export function missingDocument(example: readonly string[] | null): UsageError {
+  const hint = example === null ? previewWords.nothingLeftHint : writeWords.wouldWork({ line: commandLine(example) });
+  return new UsageError(writeWords.missing({ options: ['DOC'] }), hint);
+}
+
+/** Nothing of a document is left to act on, or there is no such document and others are near. */
+export function nothingLeft({ stock, docs }: Book, doc: string): UsageError {
+  const known = new Set<string>();
+  for (let row = 0; row < stock.length; row++) known.add(docs.text(stock.movement(row).doc));
+  return known.has(doc)
+    ? new UsageError(previewWords.nothingLeft({ doc: quoted(doc) }), previewWords.nothingLeftHint)
+    : new UsageError(
+        previewWords.noDocument({ doc: quoted(doc) }),
+        previewWords.noDocumentHint({ near: nearest(doc, known).map((one) => quoted(one)) }),
+      );
 }
 
 /** The code of the member of staff that a word names. A book without a register takes every name. */

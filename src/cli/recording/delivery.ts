@@ -5,7 +5,7 @@ import type { Day } from '../../core/day.js';
 import { previewWords } from '../../core/messages/record-preview.js';
 import { promptWords } from '../../core/messages/record-prompts.js';
 import { formatQuantity, parseQuantity } from '../../core/quantity.js';
-import { matchable, quoted } from '../../core/text.js';
+import { matchable } from '../../core/text.js';
 import type { Row } from '../../record/append.js';
 import { itemCells } from '../../record/rowtext.js';
 import type { DeliveryLine } from '../../stock/figures.js';
@@ -14,7 +14,7 @@ import { reconcile } from '../../stock/reconcile.js';
 import { UsageError } from '../exit.js';
 import { flagOption, type RawOptions, textOption } from '../options.js';
 import type { Session } from '../session.js';
-import { canAsk, missing, now } from './common.js';
+import { canAsk, missingDocument, nothingLeft, now } from './common.js';
 import { linesFromOptions, linesFromStdin } from './lines.js';
 import { sharedCells } from './movements.js';
 import { batchesOf, kindCell, record, stamped } from './write.js';
@@ -66,7 +66,10 @@ export async function deliver(session: Session, [given = '']: readonly string[],
   const asking = canAsk() && !flagOption(options, 'yes');
   const named = matchable(given || (textOption(options, 'doc') ?? ''));
   const doc = named === '' && asking ? await askDocument(session) : named;
-  if (doc === '') throw missing([['DOC', 'CK20220112-001']]);
+  if (doc === '') {
+    const [open] = onTheWay(session).keys();
+    throw missingDocument(open === undefined ? null : [open]);
+  }
   const settle = textOption(options, 'settle');
   if (settle !== null) return await settleRest(session, doc, settle, options);
   const shared = sharedCells(options);
@@ -83,7 +86,7 @@ export async function deliver(session: Session, [given = '']: readonly string[],
           site: line.to,
         }));
   if (lines.length === 0) {
-    throw new UsageError(previewWords.nothingLeft({ doc: quoted(doc) }), previewWords.nothingLeftHint);
+    throw nothingLeft(book, doc);
   }
   const rows = stamped(book, lines, common.date, true).map((line) => ({
     doc,
@@ -94,14 +97,20 @@ export async function deliver(session: Session, [given = '']: readonly string[],
   return await record(session, 'deliver', batchesOf(book, 'deliveries', rows, now(book).day));
 }
 
-/** Which of the documents that are on their way, found by number or by where they go. */
-async function askDocument(session: Session): Promise<string> {
+/** The documents that are on their way, and where to. */
+function onTheWay(session: Session): Map<string, string> {
   const { book } = session;
-  const { askFor } = await import('../prompts/ask.js');
   const open = new Map<string, string>();
   for (const { doc, to, inTransit } of reconcile(book, oneDay(dayOf(session))).deliveries) {
     if (inTransit > 0) open.set(book.docs.text(doc), book.places.name(to));
   }
+  return open;
+}
+
+/** Which of the documents that are on their way, found by number or by where they go. */
+async function askDocument(session: Session): Promise<string> {
+  const { askFor } = await import('../prompts/ask.js');
+  const open = onTheWay(session);
   if (open.size === 0) throw new UsageError(previewWords.nothingOnTheWay, null);
   const find = (typed: string) =>
     [...open]
@@ -138,7 +147,7 @@ async function settleRest(session: Session, doc: string, how: string, options: R
   if (how !== 'returned' && how !== 'lost') throw new UsageError(previewWords.settleChoice, null);
   const lines = openLines(session, doc, dayOf(session));
   if (lines.length === 0) {
-    throw new UsageError(previewWords.nothingLeft({ doc: quoted(doc) }), previewWords.nothingLeftHint);
+    throw nothingLeft(book, doc);
   }
   const { by, checked_by, ...rest } = sharedCells(options);
   const signers = { ...(by === undefined ? {} : { by }), ...(checked_by === undefined ? {} : { checked_by }) };

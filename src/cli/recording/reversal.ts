@@ -1,15 +1,18 @@
 // reverse DOC: undoes what is left of a document, or some of its lines. Item, lot and both ends are those of the original.
 
+import { NO_LOT } from '../../book/lots.js';
 import { kindNames, REVERSAL } from '../../book/movement.js';
-import { previewWords } from '../../core/messages/record-preview.js';
+import type { Day } from '../../core/day.js';
 import { formatQuantity } from '../../core/quantity.js';
-import { matchable, quoted } from '../../core/text.js';
+import { matchable } from '../../core/text.js';
 import type { Row } from '../../record/append.js';
 import { itemCells, itemIn } from '../../record/rowtext.js';
-import { UsageError } from '../exit.js';
+import type { DocLines } from '../../stock/doclines.js';
+import { oneDay } from '../../stock/period.js';
+import { postBook } from '../../stock/post.js';
 import { type RawOptions, textOption } from '../options.js';
 import type { Session } from '../session.js';
-import { missing, now } from './common.js';
+import { missingDocument, nothingLeft, now, someStaff } from './common.js';
 import { linesFromOptions, linesFromStdin } from './lines.js';
 import { sharedCells } from './movements.js';
 import { batchesOf, kindCell, record, stamped } from './write.js';
@@ -22,14 +25,16 @@ interface Left {
   qty: number;
 }
 
-/** What the document moved, line by line, less what earlier reversals undid. */
-function leftOf({ book }: Session, doc: string): Left[] {
+/** What the document moved, line by line, less what earlier reversals undid and what cannot be undone any more. */
+function leftOf({ book }: Session, doc: string, lines: DocLines): Left[] {
   const { stock, docs } = book;
   const left = new Map<string, Left>();
+  let number = -1;
   for (let row = 0; row < stock.length; row++) {
     const { doc: own, kind, item, lot, qty, from, to, ref } = stock.movement(row);
     const key = `${item}:${lot}:${from}:${to}`;
     if (kind !== REVERSAL && kind < kindNames.length && docs.text(own) === doc) {
+      number = own;
       const known = left.get(key);
       if (known === undefined) left.set(key, { item, lot, from, to, qty });
       else known.qty += qty;
@@ -38,18 +43,46 @@ function leftOf({ book }: Session, doc: string): Left[] {
       if (known !== undefined) known.qty -= qty;
     }
   }
-  return [...left.values()].filter(({ qty }) => qty > 0);
+  return [...left.values()]
+    .map((line) => ({ ...line, qty: Math.min(line.qty, undoable(lines, number, line)) }))
+    .filter(({ qty }) => qty > 0);
+}
+
+/** What a reversal may still undo of a line: of what a site signs for, what is on its way. */
+function undoable(lines: DocLines, doc: number, { item, lot, from, to }: Left): number {
+  let sum = 0;
+  for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) {
+    const same =
+      lines.from.data[line] === from && lines.to.data[line] === to && (lot === NO_LOT || lines.lot.data[line] === lot);
+    if (same && lines.kind.data[line] !== REVERSAL) sum += Math.max(0, lines.undoable(line));
+  }
+  return sum;
+}
+
+/** The last document that something is left of, and who undoes it where the book wants a name. */
+function example(session: Session, lines: DocLines, by: string | undefined): string[] | null {
+  const { stock, docs, staff } = session.book;
+  const tried = new Set<number>();
+  for (let row = stock.length - 1; row >= 0; row--) {
+    const { doc, kind } = stock.movement(row);
+    if (kind === REVERSAL || tried.has(doc)) continue;
+    tried.add(doc);
+    const text = docs.text(doc);
+    if (text === '' || leftOf(session, text, lines).length === 0) continue;
+    return [text, ...(staff.present && by === undefined ? ['--by', someStaff(session.book)] : [])];
+  }
+  return null;
 }
 
 export async function reverse(session: Session, [given = '']: readonly string[], options: RawOptions): Promise<number> {
   const { book, common } = session;
   const shared = sharedCells(options);
   const doc = matchable(given || (shared.ref ?? ''));
-  if (doc === '') throw missing([['DOC', 'CK20220112-001']]);
-  const left = leftOf(session, doc);
-  if (left.length === 0) {
-    throw new UsageError(previewWords.nothingLeft({ doc: quoted(doc) }), previewWords.nothingLeftHint);
-  }
+  const day = common.date ?? now(book).day;
+  const { lines: taken } = postBook(book, oneDay(later(day, book.lastDay)), true).posting;
+  if (doc === '') throw missingDocument(example(session, taken, shared.by));
+  const left = leftOf(session, doc, taken);
+  if (left.length === 0) throw nothingLeft(book, doc);
   const whole = (line: Left): Row => ({
     ...itemCells(book, line.item),
     lot: book.lots.text(line.lot),
@@ -71,6 +104,10 @@ export async function reverse(session: Session, [given = '']: readonly string[],
     ...line,
   }));
   return await record(session, 'reverse', batchesOf(book, 'stock', rows, now(book).day));
+}
+
+function later(a: Day, b: Day | null): Day {
+  return b !== null && b > a ? b : a;
 }
 
 /** A line as it was asked for, with what it leaves out taken from the original. */

@@ -15,6 +15,7 @@ import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { terminalLines } from '../../render/terminal/document.js';
 import { previewDocument } from '../../report/record.js';
 import { Exit, UsageError } from '../exit.js';
+import { flagOption } from '../options.js';
 import { emit, note } from '../output.js';
 import type { Session } from '../session.js';
 import { agreed, declinedStatus, now, sayFault } from './common.js';
@@ -103,7 +104,7 @@ function show(session: Session, ledger: LedgerName, shown: Preview): void {
   if (common.quiet) return;
   const color = common.color && process.stderr.isTTY === true;
   const width = process.stderr.isTTY === true ? process.stderr.columns : 80;
-  const document = previewDocument(shown.book, ledger, shown);
+  const document = previewDocument(shown.book, ledger, shown, flagOption(session.raw, 'yes'));
   note([...terminalLines(document, { lang, color, width })].join('\n'));
   if (shown.brings.length === 0) return;
   note(`\n${previewWords.brings[lang]}`);

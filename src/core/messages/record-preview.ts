@@ -4,6 +4,7 @@ import type { Words } from '../lang.js';
 
 export const previewWords = {
   title: { zh: '预览（尚未写入）', en: 'Preview (not written yet)' },
+  titleAgreed: { zh: '将写入', en: 'About to be written' },
   rows: { zh: '将写入的行', en: 'Rows to be written' },
   balances: { zh: '结存', en: 'Balances' },
   site: { zh: '点位', en: 'site' },
@@ -27,6 +28,20 @@ export const previewWords = {
     zh: `单据 ${a.doc} 没有可处理的余量`,
     en: `nothing of document ${a.doc} is left to act on`,
   }),
+  noDocument: (a: { doc: string }): Words => ({
+    zh: `没有单据 ${a.doc}`,
+    en: `there is no document ${a.doc}`,
+  }),
+  noDocumentHint: (a: { near: readonly string[] }): Words =>
+    a.near.length === 0
+      ? {
+          zh: '核对单号；taizhang report movements 列出全部单据',
+          en: 'check the number; "taizhang report movements" lists every document',
+        }
+      : {
+          zh: `最接近的单号：${a.near.join('、')}`,
+          en: `the nearest ${a.near.length === 1 ? 'number is' : 'numbers are'} ${a.near.join(', ')}`,
+        },
   nothingOnTheWay: { zh: '没有在途的单据要签收', en: 'nothing is on its way to a site that signs' },
   nothingLeftHint: {
     zh: '核对单号；taizhang report deliveries 列出未签收的，taizhang report movements 列出全部单据',

@@ -5,7 +5,7 @@ import type { Words } from '../lang.js';
 export const closeWords = {
   preview: (a: { day: string; accepted: number }): Words => ({
     zh: `封账到 ${a.day}：各台账到这一天为止的内容将固定下来${a.accepted > 0 ? `，${a.accepted} 项差异附理由接受` : ''}。封账以后，这些日子的行不能再改，错了只能今天冲销。`,
-    en: `Close through ${a.day}: what the ledgers say up to then will be fixed${a.accepted > 0 ? `, and ${a.accepted} findings are accepted with a reason` : ''}. After that no row of these days may change; a mistake is undone by a reversal dated today.`,
+    en: `Close through ${a.day}: what the ledgers say up to then will be fixed${a.accepted > 0 ? `, and ${a.accepted} ${a.accepted === 1 ? 'finding is' : 'findings are'} accepted with a reason` : ''}. After that no row of these days may change; a mistake is undone by a reversal dated today.`,
   }),
   done: (a: { day: string; seal: string; digest: string }): Words => ({
     zh: `${a.day} 已封账。封账文件 ${a.seal}，指纹 ${a.digest}。请把 seals 文件夹一并提交到 git。`,
@@ -16,9 +16,10 @@ export const closeWords = {
     zh: `已经封到 ${a.through}，没有改动。`,
     en: `Closed through ${a.through} already; nothing was changed.`,
   }),
-  errors: (a: { day: string; count: number }): Words => ({
-    zh: `还有 ${a.count} 处错误，不能封 ${a.day}：先逐条改好。点过数、确认就是少了或多了的，附理由接受：--accept count/variance@文件:行=理由`,
-    en: `${a.count} ${a.count === 1 ? 'error is' : 'errors are'} left, so ${a.day} cannot be closed: mend them first. What was looked into and really is missing can be accepted with a reason: --accept count/variance@FILE:LINE=REASON`,
+  /** `accept`: one of the errors that may be accepted, as check@file:line; null where none may. */
+  errors: (a: { day: string; count: number; accept: string | null }): Words => ({
+    zh: `还有 ${a.count} 处错误，不能封 ${a.day}：先逐条改好。${a.accept === null ? '' : `查过、确认就是如此的，附理由接受：--accept '${a.accept}=理由'`}`,
+    en: `${a.count} ${a.count === 1 ? 'error is' : 'errors are'} left, so ${a.day} cannot be closed: mend ${a.count === 1 ? 'it' : 'them'} first.${a.accept === null ? '' : ` What was looked into and really is so can be accepted with a reason: --accept '${a.accept}=REASON'`}`,
   }),
   misplaced: (a: { path: string; line: number; day: string; after: number }): Words => ({
     zh: `${a.path}:${a.line} 是 ${a.day} 的行，却排在第 ${a.after} 行更晚日期的后面，封账会把那些未封的行也固定住。先运行 taizhang fmt 排好次序。`,
