@@ -92,6 +92,7 @@ describe('taizhang import', () => {
     expect(done.stdout.match(/捐赠方/gu)).toHaveLength(30);
     expect(done.stdout).toContain('……还有 5 条，用 --format json 看全部');
     expect(done.stdout).toMatch(/只 +36,000/u);
+    expect(done.stdout).toContain('类别“入库”');
     expect(done.stdout).not.toMatch(/living|donor/u);
     const json = run('import', file, '--as', 'stock', '-C', book, '--create', '--dry-run', '--format', 'json');
     const answer = JSON.parse(json.stdout).import;

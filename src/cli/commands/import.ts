@@ -44,7 +44,7 @@ const command: CommandModule = {
     const several = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];
     self
       .argument('<file>', say(words.file))
-      .option('--as <ledger>', say(words.as(importable.join('|'))))
+      .option('--as <ledger>', say(words.as(importable.join(', '))))
       .option('--sheet <name>', say(words.sheet))
       .option('--map <file>', say(words.map))
       .option('--save-map <file>', say(words.saveMap))

@@ -3,6 +3,7 @@
 import type { Words } from '../lang.js';
 import { groupedDigits } from '../quantity.js';
 import { quoted } from '../text.js';
+import { kindWords } from './report.js';
 
 interface Assumed {
   readonly column: string;
@@ -19,6 +20,9 @@ interface Total {
 }
 
 const shown = (qty: string, unit: string, item: string): string => `${item} ${groupedDigits(qty)}${unit}`;
+
+const kinds = new Map<string, Words>(Object.entries(kindWords));
+const kindOf = (value: string): Words => kinds.get(value) ?? { zh: value, en: value };
 
 export const importPreviewWords = {
   title: (source: string): Words => ({ zh: `导入 ${quoted(source)}`, en: `Import of ${quoted(source)}` }),
@@ -58,8 +62,8 @@ export const importPreviewWords = {
     ({
       title: { zh: `日期 ${a.value}，取自标题 ${a.at}`, en: `date ${a.value}, from the title in ${a.at}` },
       kind: {
-        zh: `类别“${a.value}”，看标题和表头得出；不对请用 --set kind=…`,
-        en: `kind ${a.value}, by title and header; if wrong, use --set kind=…`,
+        zh: `类别“${kindOf(a.value).zh}”，看标题和表头得出；不对请用 --set kind=…`,
+        en: `kind ${kindOf(a.value).en}, by title and header; if wrong, use --set kind=…`,
       },
       depot: {
         zh: `${a.column === 'to' ? '去向' : a.column === 'from' ? '来源' : '点位'} ${a.value}，因为只有这一个仓库；不对请用 --set ${a.column}=…`,
