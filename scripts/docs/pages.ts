@@ -3,7 +3,7 @@
 import { documentPrefixes, movementKinds } from '../../src/book/choices.js';
 import { type Column, columnsOf, ledgerNames, registerNames, type TableName } from '../../src/book/columns.js';
 import { registry } from '../../src/checks/registry.js';
-import { commands } from '../../src/cli/program.js';
+import { commands } from '../../src/cli/commandtable.js';
 import { quarantines } from '../../src/core/slugs.js';
 
 const families: Readonly<Record<string, string>> = {

@@ -104,7 +104,7 @@ export function dailyDocument(
     sections.push([dailyHeadings.requests, [requestTable(book, requests, dailyEmpty.requests)]]);
   }
   const { needs = null, staff = null } = extras;
-  if (needs !== null) sections.push([dailyHeadings.needs, [paragraph(needWords(needs))]]);
+  if (needs !== null) sections.push([dailyHeadings.needs, [paragraph(needWords(needs, null))]]);
   if (staff !== null) sections.push([dailyHeadings.staff, [paragraph(staffWords(staff))]]);
   sections.push([dailyHeadings.attention, [attentionTable(attention(diagnostics), dailyEmpty.attention)]]);
   for (const { title, blocks } of extras.sections ?? []) sections.push([title, blocks]);

@@ -64,7 +64,7 @@ export function needListDocument(book: Book, people: People, figures: Reconcilia
     subtitle: asOfWords({ book: book.settings.title, day: figures.day }),
     blocks: [
       ...pageNotices(figures, incomplete),
-      ...(counts === null ? [] : [paragraph(needWords(counts))]),
+      ...(counts === null ? [] : [paragraph(needWords(counts, null))]),
       openTable(book, people, listed(book, people, figures.day, filter), true, true),
     ],
     incomplete,

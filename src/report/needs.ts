@@ -175,7 +175,7 @@ export function needsDocument(book: Book, people: People, figures: Reconciliatio
     one.open,
   ]);
   const words = from === to ? needWords : needPeriodWords;
-  const says: Text = counts === null ? peopleEmpty.needs : words(counts);
+  const says: Text = counts === null ? peopleEmpty.needs : words(counts, null);
   return {
     title: peopleTitles.needs,
     subtitle: coverWords({ book: book.settings.title, from, to }),

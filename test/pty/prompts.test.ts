@@ -61,6 +61,25 @@ describe.skipIf(!built)('a terminal', () => {
     },
   );
 
+  it('asks which document to undo, offers what something is left of, and undoes it whole', async () => {
+    const root = bookOf(files);
+    const { status, missed } = await type(
+      root,
+      ['reverse'],
+      [
+        { expect: '冲销哪张单', send: 'QC20220111' },
+        { expect: '❯ QC20220111-001', send: ENTER },
+        { expect: '经办人', send: 'cm' },
+        { expect: '❯ P1', send: ENTER },
+        { expect: '写入吗', send: `y${ENTER}` },
+      ],
+    );
+    expect([missed, status]).toEqual([null, 0]);
+    const rows = readFileSync(path.join(root, 'stock/2022-01-12.csv'), 'utf8');
+    expect(rows.match(/冲销|reversal/gu)?.length).toBeGreaterThanOrEqual(2);
+    expect(rows).toContain('QC20220111-001');
+  });
+
   it('keeps a count that is interrupted and goes on with it, without ever showing the book', async () => {
     const root = bookOf(files);
     const first = await type(

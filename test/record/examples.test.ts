@@ -1,7 +1,7 @@
 // The example in the help of every command that records is a line that works in the sample book.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { commands } from '../../src/cli/program.js';
+import { commands } from '../../src/cli/commandtable.js';
 import { built, Sandbox } from '../cases/sandbox.js';
 
 const recording = commands.filter(({ date, name }) => date === 'today' || name === 'adjust');

@@ -95,13 +95,15 @@ describe('residents’ needs', () => {
   const figures = { raised: 46, resolved: 44, open: 2, raisedTotal: 2987, resolvedTotal: 2985, overdue: 0 };
 
   test('in one sentence', () => {
-    expect(needWords(figures).zh).toBe('今日新增需求46条，办结44条，未办结2条；累计2,987条，办结率99.9%。');
-    expect(needWords(figures).en).toBe('46 needs raised today, 44 resolved, 2 open; 2,987 in all, 99.9% resolved.');
+    expect(needWords(figures, null).zh).toBe('今日新增需求46条，办结44条，未办结2条；累计2,987条，办结率99.9%。');
+    expect(needWords(figures, null).en).toBe(
+      '46 needs raised today, 44 resolved, 2 open; 2,987 in all, 99.9% resolved.',
+    );
   });
 
   test('a rate is 100% only where all are resolved, and there is none without needs', () => {
-    expect(needWords({ ...figures, raisedTotal: 10_000, resolvedTotal: 9_999 }).zh).toContain('办结率99.9%');
-    expect(needWords({ ...figures, raisedTotal: 0, resolvedTotal: 0 }).zh).not.toContain('办结率');
+    expect(needWords({ ...figures, raisedTotal: 10_000, resolvedTotal: 9_999 }, null).zh).toContain('办结率99.9%');
+    expect(needWords({ ...figures, raisedTotal: 0, resolvedTotal: 0 }, null).zh).not.toContain('办结率');
   });
 });
 

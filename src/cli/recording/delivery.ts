@@ -65,7 +65,7 @@ export async function deliver(session: Session, [given = '']: readonly string[],
   const { book, common } = session;
   const asking = canAsk() && !flagOption(options, 'yes');
   const named = matchable(given || (textOption(options, 'doc') ?? ''));
-  const doc = named === '' && asking ? await askDocument(session) : named;
+  const doc = named === '' && asking ? await askDispatch(session) : named;
   if (doc === '') {
     const [open] = onTheWay(session).keys();
     throw missingDocument(open === undefined ? null : [open]);
@@ -108,15 +108,11 @@ function onTheWay(session: Session): Map<string, string> {
 }
 
 /** Which of the documents that are on their way, found by number or by where they go. */
-async function askDocument(session: Session): Promise<string> {
-  const { askFor } = await import('../prompts/ask.js');
+async function askDispatch(session: Session): Promise<string> {
+  const { askDocument } = await import('../prompts/document.js');
   const open = onTheWay(session);
   if (open.size === 0) throw new UsageError(previewWords.nothingOnTheWay, null);
-  const find = (typed: string) =>
-    [...open]
-      .map(([doc, to]) => ({ value: doc, name: `${doc}  ${to}` }))
-      .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-  return await askFor(session.say(promptWords.document), find, null);
+  return await askDocument(session, promptWords.document, open);
 }
 
 /** What arrived of each line: all of it where Enter is pressed. */

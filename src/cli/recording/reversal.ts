@@ -3,6 +3,7 @@
 import { NO_LOT } from '../../book/lots.js';
 import { kindNames, REVERSAL } from '../../book/movement.js';
 import type { Day } from '../../core/day.js';
+import { promptWords } from '../../core/messages/record-prompts.js';
 import { formatQuantity } from '../../core/quantity.js';
 import { matchable } from '../../core/text.js';
 import type { Row } from '../../record/append.js';
@@ -10,12 +11,15 @@ import { itemCells, itemIn } from '../../record/rowtext.js';
 import type { DocLines } from '../../stock/doclines.js';
 import { oneDay } from '../../stock/period.js';
 import { postBook } from '../../stock/post.js';
-import { type RawOptions, textOption } from '../options.js';
+import { flagOption, type RawOptions, textOption } from '../options.js';
 import type { Session } from '../session.js';
-import { missingDocument, nothingLeft, now, someStaff } from './common.js';
+import { canAsk, missingDocument, nothingLeft, now, someStaff } from './common.js';
 import { linesFromOptions, linesFromStdin } from './lines.js';
 import { sharedCells } from './movements.js';
 import { batchesOf, kindCell, record, stamped } from './write.js';
+
+/** As many documents as a list at a prompt is searched for: the last ones are those that somebody wants to undo. */
+const MOST_OFFERED = 200;
 
 interface Left {
   readonly item: number;
@@ -59,6 +63,24 @@ function undoable(lines: DocLines, doc: number, { item, lot, from, to }: Left): 
   return sum;
 }
 
+/** The latest documents that something is left of, the last first, with what they are about. */
+function reversible(session: Session, lines: DocLines): Map<string, string> {
+  const { book } = session;
+  const found = new Map<string, string>();
+  const tried = new Set<number>();
+  for (let row = book.stock.length - 1; row >= 0 && found.size < MOST_OFFERED; row--) {
+    const { doc, kind } = book.stock.movement(row);
+    if (kind === REVERSAL || tried.has(doc)) continue;
+    tried.add(doc);
+    const [first, ...more] = leftOf(session, book.docs.text(doc), lines);
+    if (first === undefined) continue;
+    const item = book.items.all[first.item]!.name;
+    const end = book.places.name(first.to >= 0 ? first.to : first.from);
+    found.set(book.docs.text(doc), `${item}${more.length > 0 ? '…' : ''}  ${end}`);
+  }
+  return found;
+}
+
 /** The last document that something is left of, and who undoes it where the book wants a name. */
 function example(session: Session, lines: DocLines, by: string | undefined): string[] | null {
   const { stock, docs, staff } = session.book;
@@ -74,13 +96,29 @@ function example(session: Session, lines: DocLines, by: string | undefined): str
   return null;
 }
 
+async function askReversible(session: Session, lines: DocLines): Promise<string> {
+  const { askDocument } = await import('../prompts/document.js');
+  return await askDocument(session, promptWords.undone, reversible(session, lines));
+}
+
+/** Who undoes it: one of the staff where the book lists them. */
+async function askBy(session: Session): Promise<string> {
+  const { askFor, askText } = await import('../prompts/ask.js');
+  if (!session.book.staff.present) return await askText(session.say(promptWords.by), '');
+  const { staffFinder } = await import('../prompts/find.js');
+  return await askFor(session.say(promptWords.by), staffFinder(session.book), null);
+}
+
 export async function reverse(session: Session, [given = '']: readonly string[], options: RawOptions): Promise<number> {
   const { book, common } = session;
   const shared = sharedCells(options);
-  const doc = matchable(given || (shared.ref ?? ''));
+  const named = matchable(given || (shared.ref ?? ''));
   const day = common.date ?? now(book).day;
   const { lines: taken } = postBook(book, oneDay(later(day, book.lastDay)), true).posting;
+  const asking = named === '' && canAsk() && !flagOption(options, 'yes');
+  const doc = asking ? await askReversible(session, taken) : named;
   if (doc === '') throw missingDocument(example(session, taken, shared.by));
+  const by = shared.by ?? (asking ? await askBy(session) : undefined);
   const left = leftOf(session, doc, taken);
   if (left.length === 0) throw nothingLeft(book, doc);
   const whole = (line: Left): Row => ({
@@ -98,7 +136,7 @@ export async function reverse(session: Session, [given = '']: readonly string[],
     ...kindCell(book, 'reversal'),
     ref: doc,
     ...(shared.doc === undefined ? {} : { doc: shared.doc }),
-    ...(shared.by === undefined ? {} : { by: shared.by }),
+    ...(by === undefined || by === '' ? {} : { by }),
     ...(shared.checked_by === undefined ? {} : { checked_by: shared.checked_by }),
     note: textOption(options, 'note') ?? '',
     ...line,

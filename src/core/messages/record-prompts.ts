@@ -32,6 +32,7 @@ export const promptWords = {
   note: { zh: '备注（可不填）', en: 'Note (may be blank)' },
   more: { zh: '还有别的物资吗？', en: 'Another line?' },
   document: { zh: '签收哪张单（单号或点位）', en: 'Which document (number or site)' },
+  undone: { zh: '冲销哪张单（单号、物资或点位）', en: 'Which document to undo (number, item or site)' },
   received: { zh: '完好实收', en: 'received in good order' },
   damaged: { zh: '破损', en: 'damaged' },
   neededBy: { zh: '哪天要用（如 2022-01-31，可不填）', en: 'Needed by (such as 2022-01-31, may be blank)' },

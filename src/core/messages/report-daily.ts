@@ -113,7 +113,7 @@ function share(part: number, all: number): string {
 }
 
 /** 「今日新增需求46条，办结44条，未办结2条；累计2,987条，办结率99.9%。」; on a page of the day after with the date. */
-export function needWords(a: NeedFigures, period: { readonly from: Day; readonly to: Day } | null = null): Words {
+export function needWords(a: NeedFigures, period: { readonly from: Day; readonly to: Day } | null): Words {
   const when = period === null ? word('今日', 'today') : periodWords(period);
   const rate = a.raisedTotal === 0 ? null : share(a.resolvedTotal, a.raisedTotal);
   return {

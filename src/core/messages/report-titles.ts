@@ -33,7 +33,8 @@ export function shortDayWords(day: Day): Words {
 }
 
 /** 「1月12日」「1月10日至1月12日」; in English with “on” or “from”, as a sentence has it. */
-export function periodWords({ from, to }: { readonly from: Day; readonly to: Day }): Words {
+export function periodWords(a: { readonly from: Day; readonly to: Day }): Words {
+  const { from, to } = a;
   const last = shortDayWords(to);
   if (from === to) return { zh: last.zh, en: `on ${last.en}` };
   const first = shortDayWords(from);
