@@ -3,7 +3,7 @@
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
 import type { Batch } from '../source/csv/batch.js';
-import { makeSpellings } from '../source/spellings.js';
+import { makeSpellings, type Spellings } from '../source/spellings.js';
 
 /** An empty cell, or one of blanks only. */
 export const EMPTY = -1;
@@ -13,6 +13,33 @@ export const FAULT = -2;
 /** What a resolver answers for a spelling that it cannot place. */
 export const UNKNOWN = -2;
 export const AMBIGUOUS = -3;
+
+/** Writes to `out` what each cell's spelling stands for by `known`, which `learn` completes where spellings are new. */
+function fillFrom(
+  spellings: Spellings,
+  known: Int32Vector,
+  learn: () => void,
+  batch: Batch,
+  cell: number,
+  out: Int32Array,
+): void {
+  const { rows } = batch;
+  if (cell < 0) {
+    out.fill(EMPTY, 0, rows);
+    return;
+  }
+  let ids = spellings.fill(batch, cell);
+  if (known.length < spellings.size) {
+    // Learning may number further spellings in the same memory.
+    ids = ids.slice();
+    learn();
+  }
+  const { data } = known;
+  for (let row = 0; row < rows; row++) {
+    const id = ids[row]!;
+    out[row] = id < 0 ? EMPTY : data[id]!;
+  }
+}
 
 export class Vocabulary {
   readonly spellings = makeSpellings();
@@ -24,22 +51,7 @@ export class Vocabulary {
 
   /** Writes to `out` for each row of the batch the value of its cell, EMPTY, or FAULT − spelling. */
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    const { rows } = batch;
-    if (cell < 0) {
-      out.fill(EMPTY, 0, rows);
-      return;
-    }
-    let ids = this.spellings.fill(batch, cell);
-    if (this.values.length < this.spellings.size) {
-      // Learning may number further spellings in the same memory.
-      ids = ids.slice();
-      this.learn();
-    }
-    const known = this.values.data;
-    for (let row = 0; row < rows; row++) {
-      const id = ids[row]!;
-      out[row] = id < 0 ? EMPTY : known[id]!;
-    }
+    fillFrom(this.spellings, this.values, () => this.learn(), batch, cell, out);
   }
 
   valueOfText(raw: string): number {
@@ -74,22 +86,7 @@ export class Names {
   private readonly canonical = new Int32Vector();
 
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    const { rows } = batch;
-    if (cell < 0) {
-      out.fill(EMPTY, 0, rows);
-      return;
-    }
-    let ids = this.spellings.fill(batch, cell);
-    if (this.canonical.length < this.spellings.size) {
-      // Learning may number further spellings in the same memory.
-      ids = ids.slice();
-      this.learn();
-    }
-    const known = this.canonical.data;
-    for (let row = 0; row < rows; row++) {
-      const id = ids[row]!;
-      out[row] = id < 0 ? EMPTY : known[id]!;
-    }
+    fillFrom(this.spellings, this.canonical, () => this.learn(), batch, cell, out);
   }
 
   /** The number of a text, a new one where it was not met before; EMPTY for one of blanks. */

@@ -12,8 +12,6 @@ export interface CountResult {
   readonly allLots: boolean;
   /** Counted − book, less what gains and losses have explained since. */
   variance: number;
-  /** Part of the variance that gains and losses have explained. */
-  explained: number;
 }
 
 /** Notes what the book says now about what was counted; sites that keep no stock have nothing to be held against. */
@@ -27,5 +25,5 @@ export function observe(posting: Posting, count: Count, results: CountResult[]):
     const balance = balances.find(count.site, count.item, count.lot);
     value = balance < 0 ? 0 : balances.closing.data[balance]!;
   }
-  results.push({ count, book: value, allLots, variance: count.counted - value, explained: 0 });
+  results.push({ count, book: value, allLots, variance: count.counted - value });
 }

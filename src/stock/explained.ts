@@ -24,7 +24,6 @@ export function explainCounts(book: Book, posting: Posting, results: readonly Co
       // Booked before the point of the count, it is in the figure that the count was held against.
       const before = count.when === 'open' ? day < count.day : day <= count.day;
       if (before) continue;
-      result.explained += qty;
       result.variance -= qty;
     }
   }

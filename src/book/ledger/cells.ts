@@ -1,8 +1,10 @@
 // Reads the cells that several ledgers share, for the rows that want a careful look: each fault at its cell.
 
+import { movementTellings } from '../../core/messages/movement.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { type Quantity, quantity } from '../../core/quantity.js';
 import { matchable, quoted } from '../../core/text.js';
+import { NO_LOT } from '../lots.js';
 import { AMBIGUOUS, EMPTY, FAULT } from '../vocabulary.js';
 import type { QuantityColumn } from './quantities.js';
 import type { RowReport } from './report.js';
@@ -102,4 +104,24 @@ export function siteCell(
 /** The lot's name as a row gives it; an item without lots has none to read. */
 export function readableLot(resolver: Resolver, item: number | null, name: number): number | null {
   return name < 0 || (item !== null && resolver.item(item).lots === 'no') ? null : name;
+}
+
+/**
+ * The lot that a count or a delivery names; NO_LOT where it names none, which is allowed: then all lots are meant.
+ * Null where the item is unknown or is not kept in lots, which is reported.
+ */
+export function lotCell(
+  report: RowReport,
+  resolver: Resolver,
+  column: number,
+  item: number | null,
+  name: number,
+): number | null {
+  if (item === null) return null;
+  if (name === EMPTY) return NO_LOT;
+  const { lots, name: title } = resolver.item(item);
+  if (lots !== 'no') return resolver.lots.of(item, name);
+  const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(column)) });
+  report.add('stock/lot-unexpected', column, tell);
+  return null;
 }

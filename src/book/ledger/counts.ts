@@ -2,19 +2,16 @@
 
 import { type Day, dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
-import { movementTellings } from '../../core/messages/movement.js';
 import type { Quantity } from '../../core/quantity.js';
-import { quoted } from '../../core/text.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { type CountPoint, countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
-import { NO_LOT } from '../lots.js';
 import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { itemCell, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { itemCell, lotCell, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -142,7 +139,7 @@ export class CountReader implements TableSink {
       item,
       'zero',
     );
-    const lot = this.lotCell(report, item, this.lot[row]!);
+    const lot = lotCell(report, resolver, C.lot, item, this.lot[row]!);
     const by = staffCell(report, resolver, C.by, this.by[row]!);
     const checkedBy = staffCell(report, resolver, C.checkedBy, this.checkedBy[row]!);
 
@@ -174,15 +171,5 @@ export class CountReader implements TableSink {
       lot: readableLot(resolver, item, this.lot[row]!),
       sites: site === null ? null : [site],
     });
-  }
-
-  private lotCell(report: RowReport, item: number | null, name: number): number | null {
-    if (item === null) return null;
-    if (name === EMPTY) return NO_LOT;
-    const { lots, name: title } = this.resolver.item(item);
-    if (lots !== 'no') return this.resolver.lots.of(item, name);
-    const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(C.lot)) });
-    report.add('stock/lot-unexpected', C.lot, tell);
-    return null;
   }
 }

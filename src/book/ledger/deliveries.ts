@@ -2,18 +2,15 @@
 
 import { dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
-import { movementTellings } from '../../core/messages/movement.js';
-import { quoted } from '../../core/text.js';
 import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
-import { NO_LOT } from '../lots.js';
 import type { Quarantined } from '../quarantine.js';
 import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
-import { itemCell, quantityCell, readableLot, siteCell } from './cells.js';
+import { itemCell, lotCell, quantityCell, readableLot, siteCell } from './cells.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -165,7 +162,7 @@ export class DeliveryReader implements TableSink {
       item,
       'any',
     );
-    const lot = this.lotCell(report, item, this.lot[row]!);
+    const lot = lotCell(report, resolver, D.lot, item, this.lot[row]!);
     const site = siteCell(report, resolver, D.site, this.site[row]!, false);
 
     if (report.sound && item !== null && received !== null && lot !== null) {
@@ -194,15 +191,5 @@ export class DeliveryReader implements TableSink {
       // Where none is written it is the site that the goods were sent to.
       sites: this.site[row]! <= FAULT || report.broken ? null : site === null ? [] : [site],
     });
-  }
-
-  private lotCell(report: RowReport, item: number | null, name: number): number | null {
-    if (item === null) return null;
-    if (name === EMPTY) return NO_LOT;
-    const { lots, name: title } = this.resolver.item(item);
-    if (lots !== 'no') return this.resolver.lots.of(item, name);
-    const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(D.lot)) });
-    report.add('stock/lot-unexpected', D.lot, tell);
-    return null;
   }
 }

@@ -10,7 +10,16 @@ import { type Batch, Fault } from '../../source/csv/batch.js';
 import { type ChoiceSet, choicesOf } from '../choices.js';
 import type { Column } from '../columns.js';
 import type { Header } from '../header.js';
+import type { Directory } from '../register/directory.js';
 import type { Resolver } from './resolver.js';
+
+/** What sites, parties and staff have in common: entries with codes, found by a word. */
+interface NamedRegister {
+  readonly present: boolean;
+  readonly readable: boolean;
+  readonly directory: Directory;
+  readonly all: readonly { readonly code: string }[];
+}
 
 export class RowReport {
   readonly findings: Finding[] = [];
@@ -131,48 +140,32 @@ export class RowReport {
   }
 
   site(column: number, ambiguous: boolean): void {
-    if (this.cannotTell(this.resolver.registers.sites)) return;
-    const text = matchable(this.raw(column));
-    const { directory, all } = this.resolver.registers.sites;
-    if (ambiguous)
-      this.ambiguous(
-        column,
-        directory.find(text).map((index) => all[index]!.code),
-      );
-    else {
-      const nearest = directory.suggest(text);
-      this.add('ref/site', column, namingTellings.unknownSite({ text: quoted(text), nearest }));
-    }
+    this.unknown('ref/site', column, ambiguous, this.resolver.registers.sites, namingTellings.unknownSite);
   }
 
   party(column: number, ambiguous: boolean): void {
-    if (this.cannotTell(this.resolver.registers.parties)) return;
-    const text = matchable(this.raw(column));
-    const { directory, all } = this.resolver.registers.parties;
-    if (ambiguous)
-      this.ambiguous(
-        column,
-        directory.find(text).map((index) => all[index]!.code),
-      );
-    else {
-      const nearest = directory.suggest(text);
-      this.add('ref/party', column, namingTellings.unknownParty({ text: quoted(text), nearest }));
-    }
+    this.unknown('ref/party', column, ambiguous, this.resolver.registers.parties, namingTellings.unknownParty);
   }
 
   staff(column: number, ambiguous: boolean): void {
-    if (this.cannotTell(this.resolver.registers.staff)) return;
+    this.unknown('ref/staff', column, ambiguous, this.resolver.registers.staff, namingTellings.unknownStaff);
+  }
+
+  /** A word that a register does not know, or knows several times; nothing is said where the register is not there. */
+  private unknown(
+    code: Slug,
+    column: number,
+    ambiguous: boolean,
+    register: NamedRegister,
+    telling: (a: { text: string; nearest: readonly string[] }) => Tell,
+  ): void {
+    if (this.cannotTell(register)) return;
     const text = matchable(this.raw(column));
-    const { directory, all } = this.resolver.registers.staff;
-    if (ambiguous)
-      this.ambiguous(
-        column,
-        directory.find(text).map((index) => all[index]!.code),
-      );
-    else {
-      const nearest = directory.suggest(text);
-      this.add('ref/staff', column, namingTellings.unknownStaff({ text: quoted(text), nearest }));
-    }
+    const { directory, all } = register;
+    if (ambiguous) {
+      const candidates = directory.find(text).map((index) => all[index]!.code);
+      this.ambiguous(column, candidates);
+    } else this.add(code, column, telling({ text: quoted(text), nearest: directory.suggest(text) }));
   }
 
   private cannotTell(register: { readonly present: boolean; readonly readable: boolean }): boolean {

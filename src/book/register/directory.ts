@@ -1,7 +1,6 @@
 // Finds what a word in a ledger names: a code first, else a name or an alias, else the nearest candidates.
 
 import { nearest } from '../../core/nearest.js';
-import { compareText } from '../../core/text.js';
 
 /** Codes and names in the form that is matched, each with the entries (by index) it stands for. */
 export class Directory {
@@ -44,9 +43,5 @@ export class Directory {
       this.suggested.set(word, found);
     }
     return found;
-  }
-
-  get words(): string[] {
-    return [...new Set([...this.codes.keys(), ...this.names.keys()])].sort(compareText);
   }
 }
