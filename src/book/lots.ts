@@ -9,7 +9,9 @@ export const NO_LOT = -1;
 export const NO_EXPIRY = 0x7fffffff;
 
 export class Lots {
-  private readonly ids = new Map<number, number>();
+  /** By its name's number the lot that was met first, and the lots of other items under the same name. */
+  private readonly byName = new Int32Vector();
+  private readonly namesakes = new Map<number, number>();
   private readonly itemOf = new Int32Vector();
   private readonly nameIds = new Int32Vector();
   private readonly expiries = new Int32Vector();
@@ -24,17 +26,29 @@ export class Lots {
   /** The lot of an item by its name's number, a new one where it was not met before. */
   of(item: number, name: number): number {
     if (name < 0) return NO_LOT;
+    const { byName } = this;
+    while (byName.length <= name) byName.push(NO_LOT);
+    const known = byName.data[name]!;
+    if (known === NO_LOT) {
+      byName.data[name] = this.add(item, name);
+      return byName.data[name]!;
+    }
+    if (this.itemOf.data[known] === item) return known;
     // Both numbers are below 2^26 in any book that fits in memory, so the key is exact.
     const key = item * 0x4000000 + name;
-    let lot = this.ids.get(key);
+    let lot = this.namesakes.get(key);
     if (lot === undefined) {
-      lot = this.itemOf.push(item);
-      this.nameIds.push(name);
-      this.expiries.push(NO_EXPIRY);
-      this.rows.push(-1);
-      this.ids.set(key, lot);
+      lot = this.add(item, name);
+      this.namesakes.set(key, lot);
     }
     return lot;
+  }
+
+  private add(item: number, name: number): number {
+    this.nameIds.push(name);
+    this.expiries.push(NO_EXPIRY);
+    this.rows.push(-1);
+    return this.itemOf.push(item);
   }
 
   item(lot: number): number {

@@ -104,9 +104,18 @@ class KernelSpellings implements Spellings {
 
   compare(a: number, b: number): number {
     if (a === b) return 0;
-    const { u8 } = this.kernel;
-    let [i, endA] = this.span(a);
-    let [j, endB] = this.span(b);
+    const { i32, u8, view } = this.kernel;
+    const starts = i32[(this.table >> 2) + STARTS]! >> 2;
+    const arena = i32[(this.table >> 2) + ARENA]!;
+    let i = arena + i32[starts + a]!;
+    let j = arena + i32[starts + b]!;
+    const endA = arena + i32[starts + a + 1]!;
+    const endB = arena + i32[starts + b + 1]!;
+    // Numbers of one series share most of their bytes.
+    while (i + 4 <= endA && j + 4 <= endB && view.getInt32(i) === view.getInt32(j)) {
+      i += 4;
+      j += 4;
+    }
     while (i < endA && j < endB) {
       const difference = u8[i]! - u8[j]!;
       if (difference !== 0) return difference;

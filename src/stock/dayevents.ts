@@ -2,7 +2,9 @@
 
 import { NO_LOT } from '../book/lots.js';
 import { GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
-import { runInSequence, type Sequenced } from './daysequence.js';
+import { Int32Vector } from '../core/vector.js';
+import { DaySequence } from './daysequence.js';
+import { DayTable } from './daytable.js';
 import { Effects } from './effects.js';
 import type { Posting } from './posting.js';
 
@@ -12,23 +14,29 @@ const Rank = { adds: 0, delivery: 1, back: 2, takes: 3, reversal: 4 } as const;
 /** In place of a row: there are several, and they wait with the others. */
 const SEVERAL = -1;
 
-interface DayEvent extends Sequenced {
-  readonly index: number;
-  readonly isDelivery: boolean;
-  readonly rank: number;
-  readonly doc: number;
-  readonly lot: number;
-  readonly qty: number;
-}
+/** Groups up to here are sorted by insertion: they mostly stand in order already. */
+const SMALL = 32;
 
 export class DayEvents {
   private readonly effects: Effects;
-  private readonly byItem = new Map<number, DayEvent[]>();
+  private readonly table: DayTable;
+  private readonly sequence: DaySequence;
+  private readonly order = new Int32Vector();
   /** Delivery rows that are alone with their document and item that day, by both. */
   private readonly signed = new Map<number, number>();
+  /** Where today's dispatches go that are to be signed for, by document and item; worked out when first asked for. */
+  private sentTo: Map<number, number> | null = null;
+  private readonly apply = (event: number): void => {
+    const row = this.table.row.data[event]!;
+    if (row >= 0) this.effects.row(row);
+    else this.effects.delivery(-2 - row);
+  };
 
   constructor(private readonly posting: Posting) {
+    const { book, tracked, lotted } = posting;
     this.effects = new Effects(posting);
+    this.table = new DayTable(lotted.length);
+    this.sequence = new DaySequence(this.table, tracked.length, book.docs.size);
   }
 
   addRow(row: number): void {
@@ -42,18 +50,10 @@ export class DayEvents {
     const keepsFrom = posting.isTracked(from) ? from : -1;
     const arrives = posting.isTracked(to) && (fromTransit || !isDispatch(kind) || !posting.isSigning(to)) ? to : -1;
     const follows = kind === RETURN || (kind === LOSS && fromTransit) ? stock.ref.data[row]! : -1;
-    this.push(stock.item.data[row]!, {
-      index: row,
-      isDelivery: false,
-      rank: rankOf(kind, keepsFrom, follows, fromTransit),
-      doc,
-      lot: stock.lot.data[row]!,
-      qty: stock.qty.data[row]!,
-      takes: keepsFrom,
-      adds: arrives,
-      dispatches: doc,
-      follows,
-    });
+    const rank = rankOf(kind, keepsFrom, follows, fromTransit);
+    const lot = stock.lot.data[row]!;
+    const qty = stock.qty.data[row]!;
+    this.table.add(stock.item.data[row]!, row, rank, doc, lot, qty, keepsFrom, arrives, doc, follows);
   }
 
   /** A delivery row. Of items without lots only those wait that meet another row of their document that day. */
@@ -68,7 +68,7 @@ export class DayEvents {
       this.queueDelivery(index);
       return;
     }
-    const key = doc * posting.lotted.length + item;
+    const key = this.keyOf(doc, item);
     const other = signed.get(key);
     if (other === undefined) signed.set(key, index);
     else {
@@ -82,59 +82,47 @@ export class DayEvents {
     const { deliveries } = this.posting.book;
     const item = deliveries.item.data[index]!;
     const doc = deliveries.doc.data[index]!;
-    const takesBack = deliveries.received.data[index]! < 0 || deliveries.damaged.data[index]! < 0;
+    const received = deliveries.received.data[index]!;
+    const takesBack = received < 0 || deliveries.damaged.data[index]! < 0;
     const receiver = this.receiver(index, doc, item);
-    this.push(item, {
-      index,
-      isDelivery: true,
-      rank: takesBack ? Rank.takes : Rank.delivery,
-      doc,
-      lot: deliveries.lot.data[index]!,
-      qty: deliveries.received.data[index]!,
-      takes: takesBack ? receiver : -1,
-      adds: takesBack ? -1 : receiver,
-      dispatches: -1,
-      follows: doc,
-    });
+    const rank = takesBack ? Rank.takes : Rank.delivery;
+    const takes = takesBack ? receiver : -1;
+    const adds = takesBack ? -1 : receiver;
+    this.table.add(item, -2 - index, rank, doc, deliveries.lot.data[index]!, received, takes, adds, -1, doc);
   }
 
   /** Keeps the line of a plain row, for what will refer to it: nothing about it waits for the end of the day. */
   keep(row: number, qty: number, transit: boolean, headline: number): void {
-    const piece = { lot: NO_LOT, qty };
-    this.effects.remember(row, this.posting.book.stock.movement(row), piece, transit, headline, -1);
+    this.effects.remember(row, NO_LOT, qty, transit, headline, -1);
   }
 
   run(): void {
-    const { byItem, effects, signed } = this;
+    const { table, effects, signed, order, sequence } = this;
     for (const index of signed.values()) {
       if (index === SEVERAL) continue;
       effects.begin(this.posting.book.deliveries.item.data[index]!);
       effects.delivery(index);
     }
     signed.clear();
-    if (byItem.size === 0) return;
-    const apply = ({ index, isDelivery }: DayEvent) => {
-      if (isDelivery) effects.delivery(index);
-      else effects.row(index);
-    };
-    for (const [item, events] of byItem) {
-      if (events.length > 1) events.sort((a, b) => this.compare(a, b));
+    this.sentTo = null;
+    for (const item of table.items) {
+      const count = table.eventsOf(item, order);
+      const events = order.data;
+      if (count > 1) this.sort(events, count);
       effects.begin(item);
       // Reversals come last: what they undo is the day as it was booked.
-      const undone = events.findIndex(({ rank }) => rank === Rank.reversal);
-      const booked = undone < 0 ? events : events.slice(0, undone);
-      if (inOrderAsTheyStand(booked)) for (const event of booked) apply(event);
-      else runInSequence(booked, (at) => apply(booked[at]!));
-      for (let at = booked.length; at < events.length; at++) apply(events[at]!);
+      let booked = count;
+      while (booked > 0 && table.rank.data[events[booked - 1]!] === Rank.reversal) booked--;
+      if (sequence.isInOrder(events, booked)) for (let at = 0; at < booked; at++) this.apply(events[at]!);
+      else sequence.run(events, booked, this.apply);
+      for (let at = booked; at < count; at++) this.apply(events[at]!);
       effects.end();
     }
-    byItem.clear();
+    table.clear();
   }
 
-  private push(item: number, event: DayEvent): void {
-    const events = this.byItem.get(item);
-    if (events === undefined) this.byItem.set(item, [event]);
-    else events.push(event);
+  private keyOf(doc: number, item: number): number {
+    return doc * this.posting.lotted.length + item;
   }
 
   /** The tracked site that a delivery row fills, -1 where it names none and none is known yet. */
@@ -147,43 +135,58 @@ export class DayEvents {
       const to = posting.lines.to.data[head]!;
       return posting.isTracked(to) ? to : -1;
     }
-    for (const event of this.byItem.get(item) ?? []) {
-      if (event.isDelivery || event.doc !== doc) continue;
-      const to = posting.book.stock.to.data[event.index]!;
-      if (posting.isSigning(to) && posting.isTracked(to)) return to;
-    }
-    return -1;
+    this.sentTo ??= this.sentToday();
+    return this.sentTo.get(this.keyOf(doc, item)) ?? -1;
   }
 
-  private compare(a: DayEvent, b: DayEvent): number {
+  private sentToday(): Map<number, number> {
+    const { posting, table } = this;
+    const { stock } = posting.book;
+    const sent = new Map<number, number>();
+    for (let event = 0; event < table.row.length; event++) {
+      const row = table.row.data[event]!;
+      if (row < 0) continue;
+      const to = stock.to.data[row]!;
+      if (!posting.isSigning(to) || !posting.isTracked(to)) continue;
+      const key = this.keyOf(stock.doc.data[row]!, stock.item.data[row]!);
+      if (!sent.has(key)) sent.set(key, to);
+    }
+    return sent;
+  }
+
+  private sort(events: Int32Array, count: number): void {
+    if (count > SMALL) {
+      events.subarray(0, count).sort((a, b) => this.compare(a, b));
+      return;
+    }
+    for (let at = 1; at < count; at++) {
+      const event = events[at]!;
+      let place = at;
+      for (; place > 0 && this.compare(events[place - 1]!, event) > 0; place--) events[place] = events[place - 1]!;
+      events[place] = event;
+    }
+  }
+
+  private compare(a: number, b: number): number {
+    const { rank, lot, doc, qty, row } = this.table;
+    const ranks = rank.data[a]! - rank.data[b]!;
+    if (ranks !== 0) return ranks;
     const { docs, lots } = this.posting.book;
+    const lotA = lot.data[a]!;
+    const lotB = lot.data[b]!;
     return (
-      a.rank - b.rank ||
-      (a.lot < 0 ? 1 : 0) - (b.lot < 0 ? 1 : 0) ||
-      docs.compare(a.doc, b.doc) ||
-      lots.compare(a.lot, b.lot) ||
-      a.qty - b.qty ||
-      a.index - b.index
+      (lotA < 0 ? 1 : 0) - (lotB < 0 ? 1 : 0) ||
+      docs.compare(doc.data[a]!, doc.data[b]!) ||
+      lots.compare(lotA, lotB) ||
+      qty.data[a]! - qty.data[b]! ||
+      placeOf(row.data[a]!) - placeOf(row.data[b]!)
     );
   }
 }
 
-/** Groups with more rows that pass goods on than this are sequenced without a closer look. */
-const FEW = 8;
-
-/** The ranks say it all: nothing takes from where another row still passes goods on to, nor gives back what left today. */
-function inOrderAsTheyStand(events: readonly DayEvent[]): boolean {
-  const filled: number[] = [];
-  let follows = false;
-  for (const { takes, adds, follows: doc } of events) {
-    if (takes >= 0 && adds >= 0 && !filled.includes(adds)) filled.push(adds);
-    if (doc >= 0) follows = true;
-  }
-  if (filled.length > FEW) return false;
-  for (const { takes } of events) if (takes >= 0 && filled.includes(takes)) return false;
-  if (!follows) return true;
-  const dispatched = new Set(events.filter(({ isDelivery }) => !isDelivery).map(({ dispatches }) => dispatches));
-  return !events.some((event) => event.follows >= 0 && dispatched.has(event.follows));
+/** The place of a row in its own ledger. */
+function placeOf(row: number): number {
+  return row >= 0 ? row : -2 - row;
 }
 
 function isDispatch(kind: number): boolean {

@@ -1,131 +1,207 @@
 // The order of the events of one item on one day where lots or documents make it matter: what adds to a shelf comes
 // before what takes from it, and what gives back comes after what it gives back.
 
-/** An event as the order sees it; events are given in the total order that decides among those that may go. */
-export interface Sequenced {
-  /** Tracked site that it takes from, −1 for none. */
-  readonly takes: number;
-  /** Tracked site that it adds to, −1 for none. */
-  readonly adds: number;
-  /** Document that it dispatches, −1 for none. */
-  readonly dispatches: number;
-  /** Document that it gives back from, −1 for none. */
-  readonly follows: number;
-}
+import { Int32Vector } from '../core/vector.js';
+import type { DayTable } from './daytable.js';
 
-/** A heap of indexes, the smallest first. */
+/** A heap of positions, the smallest first. */
 class Heap {
-  private readonly items: number[] = [];
+  private readonly items = new Int32Vector();
 
   get size(): number {
     return this.items.length;
   }
 
   push(value: number): void {
-    const { items } = this;
-    let at = items.push(value) - 1;
+    let at = this.items.push(value);
+    const { data } = this.items;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (items[parent]! <= items[at]!) break;
-      [items[parent], items[at]] = [items[at]!, items[parent]!];
+      if (data[parent]! <= value) break;
+      data[at] = data[parent]!;
       at = parent;
     }
+    data[at] = value;
   }
 
   pop(): number {
-    const { items } = this;
-    const top = items[0]!;
-    const last = items.pop()!;
-    if (items.length > 0) {
-      items[0] = last;
-      for (let at = 0; ; ) {
-        let least = at;
-        for (const child of [2 * at + 1, 2 * at + 2]) {
-          if (child < items.length && items[child]! < items[least]!) least = child;
-        }
-        if (least === at) break;
-        [items[least], items[at]] = [items[at]!, items[least]!];
-        at = least;
-      }
+    const { data } = this.items;
+    const top = data[0]!;
+    const size = --this.items.length;
+    const last = data[size]!;
+    let at = 0;
+    for (let child = 1; child < size; child = 2 * at + 1) {
+      if (child + 1 < size && data[child + 1]! < data[child]!) child++;
+      if (data[child]! >= last) break;
+      data[at] = data[child]!;
+      at = child;
     }
+    data[at] = last;
     return top;
+  }
+
+  clear(): void {
+    this.items.length = 0;
   }
 }
 
-/** What others wait for: how many are still to come, and who waits. */
+/** What others wait for: how many are still to come to each key, and who waits for them. */
 class Gate {
-  private readonly pending = new Map<number, number>();
-  private readonly waiting = new Map<number, number[]>();
+  private readonly pending: Int32Array;
+  private readonly waiting: Int32Array;
+  private readonly nextWaiting = new Int32Vector();
+
+  constructor(keys: number) {
+    this.pending = new Int32Array(keys);
+    this.waiting = new Int32Array(keys).fill(-1);
+  }
+
+  begin(events: number): void {
+    this.nextWaiting.length = 0;
+    this.nextWaiting.reserve(events);
+  }
 
   expect(key: number): void {
-    if (key >= 0) this.pending.set(key, (this.pending.get(key) ?? 0) + 1);
+    if (key >= 0) this.pending[key]!++;
   }
 
   isShut(key: number): boolean {
-    return key >= 0 && (this.pending.get(key) ?? 0) > 0;
+    return key >= 0 && this.pending[key]! > 0;
   }
 
   wait(key: number, event: number): void {
-    const queue = this.waiting.get(key);
-    if (queue === undefined) this.waiting.set(key, [event]);
-    else queue.push(event);
+    this.nextWaiting.data[event] = this.waiting[key]!;
+    this.waiting[key] = event;
   }
 
-  /** One of those expected has come; returns who may go now. */
-  arrive(key: number): readonly number[] {
-    if (key < 0) return [];
-    const left = (this.pending.get(key) ?? 0) - 1;
-    this.pending.set(key, left);
-    if (left > 0) return [];
-    const queue = this.waiting.get(key) ?? [];
-    this.waiting.delete(key);
-    return queue;
+  /** One of those expected has come: the first of those who may go now, −1 where nobody may. */
+  arrive(key: number): number {
+    if (key < 0 || --this.pending[key]! > 0) return -1;
+    const first = this.waiting[key]!;
+    this.waiting[key] = -1;
+    return first;
+  }
+
+  /** Who waited together with this one. */
+  after(event: number): number {
+    return this.nextWaiting.data[event]!;
   }
 }
 
-/**
- * Calls `run` for each event in an order in which nothing is taken before the day's additions to that shelf, nor given
- * back before it was dispatched. Where additions and takings form a circle the first in the given order goes.
- */
-export function runInSequence(events: readonly Sequenced[], run: (event: number) => void): void {
-  const shelves = new Gate();
-  const documents = new Gate();
-  for (const event of events) {
-    shelves.expect(event.adds);
-    documents.expect(event.dispatches);
-  }
-  const done = new Uint8Array(events.length);
-  const ready = new Heap();
+export class DaySequence {
+  private readonly shelves: Gate;
+  private readonly documents: Gate;
+  private readonly ready = new Heap();
   /** May go as far as documents are concerned, but their shelf is still expecting goods. */
-  const held = new Heap();
-  const admit = (index: number): void => {
-    const { takes } = events[index]!;
-    if (shelves.isShut(takes)) {
-      held.push(index);
-      shelves.wait(takes, index);
-    } else ready.push(index);
-  };
-  for (let index = 0; index < events.length; index++) {
-    const { follows, dispatches } = events[index]!;
-    // A document that gives back from itself waits for nobody.
-    if (documents.isShut(follows) && follows !== dispatches) documents.wait(follows, index);
-    else admit(index);
+  private readonly held = new Heap();
+  /** By place and by document: the group in which something is passed on there, and in which it is dispatched. */
+  private readonly filled: Int32Array;
+  private readonly dispatched: Int32Array;
+  private group = 0;
+
+  constructor(
+    private readonly table: DayTable,
+    places: number,
+    documents: number,
+  ) {
+    this.shelves = new Gate(places);
+    this.documents = new Gate(documents);
+    this.filled = new Int32Array(places);
+    this.dispatched = new Int32Array(documents);
   }
-  let cursor = 0;
-  for (let left = events.length; left > 0; ) {
-    let index: number;
-    if (ready.size > 0) index = ready.pop();
-    else if (held.size > 0) index = held.pop();
-    else {
-      while (done[cursor] === 1) cursor++;
-      index = cursor;
+
+  /** Do ranks say it all: nothing takes from where another row still passes goods on to, nor gives back what left today? */
+  isInOrder(events: Int32Array, count: number): boolean {
+    const { filled, dispatched } = this;
+    const takes = this.table.takes.data;
+    const adds = this.table.adds.data;
+    const follows = this.table.follows.data;
+    const dispatches = this.table.dispatches.data;
+    const group = ++this.group;
+    let passes = false;
+    let gives = false;
+    for (let at = 0; at < count; at++) {
+      const event = events[at]!;
+      if (takes[event]! >= 0 && adds[event]! >= 0) {
+        filled[adds[event]!] = group;
+        passes = true;
+      }
+      if (follows[event]! >= 0) gives = true;
     }
-    if (done[index] === 1) continue;
-    done[index] = 1;
-    left--;
-    run(index);
-    const { adds, dispatches } = events[index]!;
-    for (const freed of shelves.arrive(adds)) if (done[freed] === 0) ready.push(freed);
-    for (const freed of documents.arrive(dispatches)) if (done[freed] === 0) admit(freed);
+    if (passes) {
+      for (let at = 0; at < count; at++) {
+        const from = takes[events[at]!]!;
+        if (from >= 0 && filled[from] === group) return false;
+      }
+    }
+    if (!gives) return true;
+    for (let at = 0; at < count; at++) {
+      const doc = dispatches[events[at]!]!;
+      if (doc >= 0) dispatched[doc] = group;
+    }
+    for (let at = 0; at < count; at++) {
+      const doc = follows[events[at]!]!;
+      if (doc >= 0 && dispatched[doc] === group) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Calls `run` for each event in an order in which nothing is taken before the day's additions to that shelf, nor given
+   * back before it was dispatched. Where additions and takings form a circle the first in the given order goes.
+   */
+  run(events: Int32Array, count: number, run: (event: number) => void): void {
+    const { shelves, documents, ready, held } = this;
+    const adds = this.table.adds.data;
+    const follows = this.table.follows.data;
+    const dispatches = this.table.dispatches.data;
+    shelves.begin(count);
+    documents.begin(count);
+    ready.clear();
+    held.clear();
+    for (let at = 0; at < count; at++) {
+      shelves.expect(adds[events[at]!]!);
+      documents.expect(dispatches[events[at]!]!);
+    }
+    const done = new Uint8Array(count);
+    for (let at = 0; at < count; at++) {
+      const event = events[at]!;
+      // A document that gives back from itself waits for nobody.
+      if (documents.isShut(follows[event]!) && follows[event] !== dispatches[event]) {
+        documents.wait(follows[event]!, at);
+      } else this.admit(events, at);
+    }
+    let cursor = 0;
+    for (let left = count; left > 0; ) {
+      let at: number;
+      if (ready.size > 0) at = ready.pop();
+      else if (held.size > 0) at = held.pop();
+      else {
+        while (done[cursor] === 1) cursor++;
+        at = cursor;
+      }
+      if (done[at] === 1) continue;
+      done[at] = 1;
+      left--;
+      const event = events[at]!;
+      run(event);
+      for (let freed = shelves.arrive(adds[event]!); freed >= 0; freed = shelves.after(freed)) {
+        if (done[freed] === 0) ready.push(freed);
+      }
+      for (let freed = documents.arrive(dispatches[event]!); freed >= 0; ) {
+        // Admitting one may have it wait elsewhere; who is next here is asked first.
+        const after = documents.after(freed);
+        if (done[freed] === 0) this.admit(events, freed);
+        freed = after;
+      }
+    }
+  }
+
+  private admit(events: Int32Array, at: number): void {
+    const takes = this.table.takes.data[events[at]!]!;
+    if (this.shelves.isShut(takes)) {
+      this.held.push(at);
+      this.shelves.wait(takes, at);
+    } else this.ready.push(at);
   }
 }

@@ -59,7 +59,7 @@ export class Deliveries {
         if (day > posting.period.to - AVERAGE_DAYS) posting.issued[item]! -= part;
         if (line >= 0) posting.givenBack.push({ row, line, qty: part });
       }
-      this.effects.remember(row, move, { lot: asLot, qty: part }, false, 0, line);
+      this.effects.remember(row, asLot, part, false, 0, line);
     };
     for (const line of lines) {
       const part = Math.min(left, Math.max(0, posting.lines.inTransit(line)));
@@ -111,7 +111,7 @@ export class Deliveries {
       posting.givenBack.push({ row, ...source });
     }
     if (lot !== NO_LOT || sources.length === 0 || posting.book.items.all[item]!.lots === 'no') {
-      const pieces = effects.take(row, move, Column.out);
+      const pieces = effects.take(row, Column.out);
       return pieces.length === 1 ? [{ lot: pieces[0]!.lot, qty, sources }] : pieces;
     }
     const pieces = sources.map((source) => ({

@@ -1,6 +1,5 @@
 // What one event does to balances, lots, transit and the headline; called in the order that the day has been given.
 
-import type { Movement } from '../book/ledger/stockrows.js';
 import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
@@ -88,35 +87,39 @@ export class Effects {
 
   row(row: number): void {
     const { posting } = this;
-    const move = posting.book.stock.movement(row);
-    const { kind, item, lot, qty, from, to } = move;
+    const { stock, places } = posting.book;
+    const kind = stock.kind.data[row]!;
     switch (kind) {
       case OPENING:
       case RECEIPT:
       case GAIN: {
+        const to = stock.to.data[row]!;
+        const lot = stock.lot.data[row]!;
+        const qty = stock.qty.data[row]!;
         const column = kind === GAIN ? Column.adjusted : Column.in;
-        if (posting.isTracked(to)) this.enter(to, item, lot, qty, column, row);
-        this.remember(row, move, { lot, qty }, false, 0, -1);
+        if (posting.isTracked(to)) this.enter(to, stock.item.data[row]!, lot, qty, column, row);
+        this.remember(row, lot, qty, false, 0, -1);
         break;
       }
       case DISPOSAL:
       case LOSS:
-        if (from === posting.book.places.transit) this.deliveries.fromTransit(row, move);
+        if (stock.from.data[row] === places.transit) this.deliveries.fromTransit(row, stock.movement(row));
         else {
-          const pieces = this.take(row, move, Column.adjusted);
-          for (const piece of pieces) this.remember(row, move, piece, false, 0, -1);
+          const pieces = this.take(row, Column.adjusted);
+          for (const { lot, qty } of pieces) this.remember(row, lot, qty, false, 0, -1);
           // Which lots it took says which count it explains.
-          if (kind === LOSS && move.ref >= 0 && lot === NO_LOT && this.lotted) posting.lossLots.set(row, pieces);
+          const explains = kind === LOSS && stock.ref.data[row]! >= 0 && stock.lot.data[row] === NO_LOT;
+          if (explains && this.lotted) posting.lossLots.set(row, pieces);
         }
         break;
       case ISSUE:
       case TRANSFER:
       case RETURN:
-        if (from === posting.book.places.transit) this.deliveries.fromTransit(row, move);
-        else this.send(row, move);
+        if (stock.from.data[row] === places.transit) this.deliveries.fromTransit(row, stock.movement(row));
+        else this.send(row, kind);
         break;
       case REVERSAL:
-        this.reversals.reverse(row, move);
+        this.reversals.reverse(row, stock.movement(row));
         break;
     }
   }
@@ -126,22 +129,24 @@ export class Effects {
   }
 
   /** Keeps what a document moved as a line, for signatures, returns and reversals to come; −1 where nothing will come. */
-  remember(row: number, move: Movement, piece: Piece, transit: boolean, headline: number, target: number): number {
-    const { lines } = this.posting;
-    const { doc, item, kind, from, to, day, minute, ref } = move;
-    if (!transit && this.posting.named[doc] !== 1) return -1;
-    const { lot, qty } = piece;
+  remember(row: number, lot: number, qty: number, transit: boolean, headline: number, target: number): number {
+    const { lines, named, book } = this.posting;
+    const { stock } = book;
+    const doc = stock.doc.data[row]!;
+    if (!transit && named[doc] !== 1) return -1;
+    const day = stock.day.data[row]!;
+    const minute = stock.minute.data[row]!;
     const line = lines.of({
       doc,
-      item,
+      item: stock.item.data[row]!,
       lot,
-      from,
-      to,
-      kind,
+      from: stock.from.data[row]!,
+      to: stock.to.data[row]!,
+      kind: stock.kind.data[row]!,
       day,
       minute,
       row,
-      ref,
+      ref: stock.ref.data[row]!,
       transit,
       headline,
       target,
@@ -162,16 +167,23 @@ export class Effects {
     return (unnamed(row) - unnamed(other) || qty.data[row]! - qty.data[other]! || row - other) < 0;
   }
 
-  private send(row: number, move: Movement): void {
+  private send(row: number, kind: number): void {
     const { posting } = this;
-    const { kind, item, qty, from, to, day, ref } = move;
+    const { stock } = posting.book;
+    const item = stock.item.data[row]!;
+    const from = stock.from.data[row]!;
+    const to = stock.to.data[row]!;
+    const qty = stock.qty.data[row]!;
     const sign = posting.headlineSign(kind, from, to);
     if (sign !== 0) posting.headline.deliver(item, sign * qty, posting.inPeriod);
-    if (day > posting.period.to - AVERAGE_DAYS) {
+    if (posting.day > posting.period.to - AVERAGE_DAYS) {
       if (kind === ISSUE) posting.issued[item]! += qty;
       else if (kind === RETURN) posting.issued[item]! -= qty;
     }
-    const pieces = kind === RETURN && ref >= 0 ? this.deliveries.sendBack(row, move) : this.take(row, move, Column.out);
+    const pieces =
+      kind === RETURN && stock.ref.data[row]! >= 0
+        ? this.deliveries.sendBack(row, stock.movement(row))
+        : this.take(row, Column.out);
     const transit = posting.isSigning(to);
     for (const piece of pieces) {
       if (!transit) {
@@ -179,18 +191,22 @@ export class Effects {
       }
       // What comes back has left where it had arrived, whether or not the depot has signed for it yet.
       if (sign !== 0 && (!transit || sign < 0)) posting.headline.arrive(item, sign * piece.qty);
-      const line = this.remember(row, move, piece, transit, sign, -1);
+      const line = this.remember(row, piece.lot, piece.qty, transit, sign, -1);
       if (line >= 0 && piece.sources !== undefined) posting.noteSources(line, piece.sources);
     }
   }
 
   /** Takes an amount from where it stands: the lot named, or first expired first out. */
-  take(row: number, move: Movement, column: Column): Piece[] {
+  take(row: number, column: Column): Piece[] {
     const { posting } = this;
-    const { item, lot, qty, from, kind } = move;
+    const { stock } = posting.book;
+    const item = stock.item.data[row]!;
+    const lot = stock.lot.data[row]!;
+    const qty = stock.qty.data[row]!;
+    const from = stock.from.data[row]!;
     const pieces =
       lot === NO_LOT && this.lotted && posting.isTracked(from) ? this.firstExpired(from, item, qty) : [{ lot, qty }];
-    if (lot !== NO_LOT) this.noticeLot(row, item, lot, from, kind);
+    if (lot !== NO_LOT) this.noticeLot(row, item, lot, from, stock.kind.data[row]!);
     if (posting.isTracked(from)) for (const piece of pieces) this.enter(from, item, piece.lot, -piece.qty, column, row);
     return pieces;
   }

@@ -30,7 +30,9 @@ export class Shelves {
     const inStock = this.balances.closing.data[balance]! > 0;
     if (inStock === this.isStocked[balance]) return;
     this.isStocked[balance] = inStock;
-    shelf.stocked.splice(this.position(shelf.stocked, balance), inStock ? 0 : 1, ...(inStock ? [balance] : []));
+    const at = this.position(shelf.stocked, balance);
+    if (inStock) shelf.stocked.splice(at, 0, balance);
+    else shelf.stocked.splice(at, 1);
   }
 
   private putOn(site: number, item: number, balance: number): Shelf {
