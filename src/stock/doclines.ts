@@ -23,6 +23,9 @@ export interface LineStart {
   readonly target: number;
 }
 
+/** Documents with more items than this, and items with more lines, are rare. */
+const MANY = 16;
+
 export class DocLines {
   readonly doc = new Int32Vector();
   readonly item = new Int32Vector();
@@ -54,15 +57,29 @@ export class DocLines {
   /** The next line of the same document and item, in the order in which they were taken. */
   readonly next = new Int32Vector();
 
-  /** First and last line of each document and item, and each line by its whole key. */
-  private heads = new Int32Array(1024).fill(-1);
+  /** By document the first line of its first item; lines follow documents closely, so this is read in order. */
+  private readonly firstOf: Int32Array;
+  /** Of the first line of an item: the first line of the document's next item, and the last line of its own. */
+  private readonly nextItem = new Int32Vector();
   private readonly tails = new Int32Vector();
-  private whole = new Int32Array(1024).fill(-1);
-  private groups = 0;
+  /** Of the first line of a document how many items it has, and of the first line of an item how many lines. */
+  private readonly itemCount = new Int32Vector();
+  private readonly lineCount = new Int32Vector();
+  /** Where there are many, they are looked up and not gone through. */
+  private readonly manyItems = new Map<string, number>();
+  private readonly manyLines = new Map<string, number>();
 
   private count = 0;
   private room = 0;
-  private readonly references = [this.signedRow, this.signedDay, this.damagedRow, this.overRow, this.next, this.tails];
+  private readonly references = [
+    this.signedRow,
+    this.signedDay,
+    this.damagedRow,
+    this.overRow,
+    this.next,
+    this.nextItem,
+    this.tails,
+  ];
   private readonly columns = [
     this.doc,
     this.item,
@@ -83,8 +100,14 @@ export class DocLines {
     this.returned,
     this.lost,
     this.sentBack,
+    this.itemCount,
+    this.lineCount,
     ...this.references,
   ];
+
+  constructor(documents: number) {
+    this.firstOf = new Int32Array(documents).fill(-1);
+  }
 
   get size(): number {
     return this.count;
@@ -92,27 +115,32 @@ export class DocLines {
 
   /** The first line of a document and item, −1 where it has none. */
   head(doc: number, item: number): number {
-    const { heads } = this;
-    for (let slot = mix(doc, item, 0) & (heads.length - 1); ; slot = (slot + 1) & (heads.length - 1)) {
-      const line = heads[slot]!;
-      if (line < 0 || (this.doc.data[line] === doc && this.item.data[line] === item)) return line;
-    }
+    const first = this.firstOf[doc]!;
+    if (first < 0) return -1;
+    if (this.itemCount.data[first]! > MANY) return this.manyItems.get(`${doc}:${item}`) ?? -1;
+    let line = first;
+    while (line >= 0 && this.item.data[line] !== item) line = this.nextItem.data[line]!;
+    return line;
   }
 
   /** The line with this key, a new one at the end of its document where there is none. */
   of(start: LineStart): number {
-    const { whole } = this;
-    let slot = this.wholeSlot(start.doc, start.item, start.lot, start.from, start.to);
-    for (;;) {
-      const line = whole[slot]!;
-      if (line < 0) break;
-      if (this.matches(line, start)) return line;
-      slot = (slot + 1) & (whole.length - 1);
+    const head = this.head(start.doc, start.item);
+    if (head < 0) {
+      const line = this.add(start);
+      this.beginItem(line);
+      return line;
     }
+    const known = this.lineCount.data[head]! > MANY ? this.manyLines.get(keyOf(head, start)) : this.among(head, start);
+    if (known !== undefined) return known;
     const line = this.add(start);
-    whole[slot] = line;
-    this.link(line);
-    if (this.size * 2 > whole.length) this.rehash();
+    this.next.data[this.tails.data[head]!] = line;
+    this.tails.data[head] = line;
+    const count = ++this.lineCount.data[head]!;
+    if (count === MANY + 1) {
+      for (let one = head; one >= 0; one = this.next.data[one]!)
+        this.manyLines.set(keyOf(head, this.startOf(one)), one);
+    } else if (count > MANY) this.manyLines.set(keyOf(head, start), line);
     return line;
   }
 
@@ -133,62 +161,51 @@ export class DocLines {
       : this.dispatched.data[line]! - this.sentBack.data[line]!;
   }
 
-  private matches(line: number, key: LineStart): boolean {
-    return (
-      this.doc.data[line] === key.doc &&
-      this.item.data[line] === key.item &&
-      this.lot.data[line] === key.lot &&
-      this.from.data[line] === key.from &&
-      this.to.data[line] === key.to &&
-      this.kind.data[line] === key.kind &&
-      this.target.data[line] === key.target
-    );
+  private among(head: number, key: LineKey): number | undefined {
+    for (let line = head; line >= 0; line = this.next.data[line]!) {
+      if (
+        this.lot.data[line] === key.lot &&
+        this.from.data[line] === key.from &&
+        this.to.data[line] === key.to &&
+        this.kind.data[line] === key.kind &&
+        this.target.data[line] === key.target
+      ) {
+        return line;
+      }
+    }
+    return undefined;
   }
 
-  private wholeSlot(doc: number, item: number, lot: number, from: number, to: number): number {
-    return mix(mix(doc, item, lot), from, to) & (this.whole.length - 1);
+  private startOf(line: number): LineKey {
+    return {
+      lot: this.lot.data[line]!,
+      from: this.from.data[line]!,
+      to: this.to.data[line]!,
+      kind: this.kind.data[line]!,
+      target: this.target.data[line]!,
+    };
   }
 
-  private link(line: number): void {
+  /** A line begins an item of its document. */
+  private beginItem(line: number): void {
     const doc = this.doc.data[line]!;
-    const item = this.item.data[line]!;
-    const head = this.head(doc, item);
-    if (head >= 0) {
-      this.next.data[this.tails.data[head]!] = line;
-      this.tails.data[head] = line;
+    this.tails.data[line] = line;
+    this.lineCount.data[line] = 1;
+    const first = this.firstOf[doc]!;
+    if (first < 0) {
+      this.firstOf[doc] = line;
+      this.itemCount.data[line] = 1;
       return;
     }
-    this.tails.data[line] = line;
-    this.groups++;
-    if (this.groups * 2 > this.heads.length) {
-      const old = this.heads;
-      this.heads = new Int32Array(old.length * 2).fill(-1);
-      for (const one of old) if (one >= 0) this.place(one);
-    }
-    this.place(line);
-  }
-
-  private place(head: number): void {
-    const { heads } = this;
-    let slot = mix(this.doc.data[head]!, this.item.data[head]!, 0) & (heads.length - 1);
-    while (heads[slot]! >= 0) slot = (slot + 1) & (heads.length - 1);
-    heads[slot] = head;
-  }
-
-  private rehash(): void {
-    this.whole = new Int32Array(this.whole.length * 2).fill(-1);
-    const { whole } = this;
-    for (let line = 0; line < this.size; line++) {
-      let slot = this.wholeSlot(
-        this.doc.data[line]!,
-        this.item.data[line]!,
-        this.lot.data[line]!,
-        this.from.data[line]!,
-        this.to.data[line]!,
-      );
-      while (whole[slot]! >= 0) slot = (slot + 1) & (whole.length - 1);
-      whole[slot] = line;
-    }
+    const count = ++this.itemCount.data[first]!;
+    // The order of items means nothing: the new one stands second.
+    this.nextItem.data[line] = this.nextItem.data[first]!;
+    this.nextItem.data[first] = line;
+    if (count === MANY + 1) {
+      for (let one = first; one >= 0; one = this.nextItem.data[one]!) {
+        this.manyItems.set(`${doc}:${this.item.data[one]!}`, one);
+      }
+    } else if (count > MANY) this.manyItems.set(`${doc}:${this.item.data[line]!}`, line);
   }
 
   private add(start: LineStart): number {
@@ -223,9 +240,9 @@ export class DocLines {
   }
 }
 
-function mix(a: number, b: number, c: number): number {
-  let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b + 1, 0x85ebca6b) ^ Math.imul(c + 2, 0xc2b2ae35);
-  hash ^= hash >>> 16;
-  hash = Math.imul(hash, 0x7feb352d);
-  return hash ^ (hash >>> 15);
+/** What tells lines of one document and item apart. */
+type LineKey = Pick<LineStart, 'lot' | 'from' | 'to' | 'kind' | 'target'>;
+
+function keyOf(head: number, { lot, from, to, kind, target }: LineKey): string {
+  return `${head}:${lot}:${from}:${to}:${kind}:${target}`;
 }

@@ -2,6 +2,7 @@
 
 import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
 import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
+import { Float64Vector, Int32Vector } from '../core/vector.js';
 import { AVERAGE_DAYS } from './averages.js';
 import { Deliveries } from './deliver.js';
 import { inOrderOfTaking } from './negatives.js';
@@ -32,9 +33,9 @@ export class Effects {
   readonly deliveries: Deliveries;
   private readonly reversals: Reversals;
   /** The day's entries of the item at hand: kept only where lots hide which row took from which balance. */
-  private readonly logBalance: number[] = [];
-  private readonly logQty: number[] = [];
-  private readonly logRow: number[] = [];
+  private readonly logBalance = new Int32Vector();
+  private readonly logQty = new Float64Vector();
+  private readonly logRow = new Int32Vector();
 
   constructor(private readonly posting: Posting) {
     this.deliveries = new Deliveries(posting, this);
@@ -53,7 +54,7 @@ export class Effects {
     const { balances, negativeRows } = this.posting;
     const { logBalance } = this;
     for (let i = 0; i < logBalance.length; i++) {
-      const balance = logBalance[i]!;
+      const balance = logBalance.data[i]!;
       if (balances.closing.data[balance]! < 0 && !negativeRows.has(balance)) this.noteNegative(balance);
     }
   }
@@ -61,7 +62,8 @@ export class Effects {
   private noteNegative(balance: number): void {
     const entries: Entry[] = [];
     for (let i = 0; i < this.logBalance.length; i++) {
-      if (this.logBalance[i] === balance) entries.push({ qty: this.logQty[i]!, row: this.logRow[i]! });
+      if (this.logBalance.data[i] !== balance) continue;
+      entries.push({ qty: this.logQty.data[i]!, row: this.logRow.data[i]! });
     }
     let value = this.posting.balances.closing.data[balance]!;
     for (const { qty } of entries) value -= qty;

@@ -14,12 +14,16 @@ interface Explanation {
   readonly qty: number;
 }
 
+/** By day of the count, then by site and item together. */
+type Explanations = Map<number, Map<number, Explanation[]>>;
+
 export function explainCounts(book: Book, posting: Posting, results: readonly CountResult[]): void {
   const explanations = namedExplanations(book, posting);
   if (explanations.size === 0) return;
+  const items = book.items.all.length;
   for (const result of results) {
     const { count } = result;
-    for (const { day, lot, qty } of explanations.get(thingKey(count.day, count.site, count.item)) ?? []) {
+    for (const { day, lot, qty } of explanations.get(count.day)?.get(count.site * items + count.item) ?? []) {
       if (count.lot !== NO_LOT && count.lot !== lot) continue;
       // Booked before the point of the count, it is in the figure that the count was held against.
       const before = count.when === 'open' ? day < count.day : day <= count.day;
@@ -29,19 +33,21 @@ export function explainCounts(book: Book, posting: Posting, results: readonly Co
   }
 }
 
-function thingKey(day: number, site: number, item: number): string {
-  return `${day}:${site}:${item}`;
-}
-
-function namedExplanations(book: Book, posting: Posting): Map<string, Explanation[]> {
+function namedExplanations(book: Book, posting: Posting): Explanations {
   const { stock } = book;
-  const found = new Map<string, Explanation[]>();
+  const found: Explanations = new Map();
+  const items = book.items.all.length;
   const note = (ref: number, site: number, item: number, one: Explanation): void => {
     const named = countNamed(book.resolver, ref);
     if (named === null || site !== named.site) return;
-    const key = thingKey(named.day, site, item);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [one]);
+    let ofDay = found.get(named.day);
+    if (ofDay === undefined) {
+      ofDay = new Map();
+      found.set(named.day, ofDay);
+    }
+    const key = site * items + item;
+    const known = ofDay.get(key);
+    if (known === undefined) ofDay.set(key, [one]);
     else known.push(one);
   };
   const { referring } = stock;

@@ -49,7 +49,7 @@ export interface UndoneAdjustment {
 
 export class Posting {
   readonly balances: Balances;
-  readonly lines = new DocLines();
+  readonly lines: DocLines;
   readonly headline: Headline;
   readonly shelves: Shelves;
   readonly expiredIssued: LotNotice[] = [];
@@ -94,6 +94,7 @@ export class Posting {
   ) {
     const { sites, items, places, parties } = book;
     this.balances = new Balances(sites.all.length, items.all.length);
+    this.lines = new DocLines(book.docs.size);
     this.headline = new Headline(book);
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);
