@@ -30,6 +30,20 @@ await build({
   logLevel: 'warning',
 });
 
+// The thread that reads ahead loads nothing but what it needs.
+await build({
+  absWorkingDir: root,
+  entryPoints: { readahead: 'src/book/readahead.ts' },
+  outdir: 'dist',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  legalComments: 'none',
+  logLevel: 'warning',
+});
+
 // tsc ships beside the build tools; a package that is only installed has dist/ already and never comes here.
 const tsc = createRequire(import.meta.url)
   .resolve('typescript/package.json')

@@ -3,6 +3,7 @@
 import { type Day, dayFromColumn } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
+import { beginReadAhead, type ReadAhead } from '../source/ahead/consume.js';
 import { withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
@@ -20,7 +21,7 @@ import { StockReader } from './ledger/stock.js';
 import { UnitDirectory } from './orgchart/directory.js';
 import { readOrgChart } from './orgchart/read.js';
 import type { Quarantined } from './quarantine.js';
-import { readTable, type TableSink } from './readtable.js';
+import { type Ahead, readTable, type TableSink } from './readtable.js';
 import { readItems } from './register/items.js';
 import { readParties, readSites } from './register/places.js';
 import { readStaff } from './register/staff.js';
@@ -38,6 +39,9 @@ const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 /** Books with less than this in their ledgers are read before a kernel would have started. */
 const KERNEL_FROM = 1 << 20;
 
+/** Books with less than this in their ledgers are read before another thread would have started. */
+const AHEAD_FROM = 8 << 20;
+
 export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
   const bytes = sizeOf(
     workspace,
@@ -48,6 +52,9 @@ export function loadBook(workspace: Workspace, progress: Progress | null = null)
 
 function readBook(workspace: Workspace, progress: Progress | null): Book {
   const findings: Finding[] = [];
+  const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
+  // Before anything else, so that the other thread has something ready when the registers have been read.
+  const ahead = readAhead(workspace, files);
   const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     for (const finding of staged.findings) findings.push(finding);
     return staged.value;
@@ -78,7 +85,6 @@ function readBook(workspace: Workspace, progress: Progress | null): Book {
   const census = new CensusReader(resolver);
   const roster = new RosterReader(resolver);
   const rollcalls = new RollcallReader(resolver);
-  const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
   stock.rows.expect(sizeOf(workspace, files.get('stock') ?? []));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [
     ['stock', stock],
@@ -99,16 +105,21 @@ function readBook(workspace: Workspace, progress: Progress | null): Book {
           readers.flatMap(([ledger]) => files.get(ledger) ?? []),
         );
   let done = 0;
-  for (const [ledger, sink] of readers) {
-    for (const file of files.get(ledger) ?? []) {
-      const read = readTable(workspace, file, columnsOf(ledger), sink);
-      for (const finding of read.findings) findings.push(finding);
-      if (!read.readable) quarantined.push(wholeFile(ledger, file));
-      if (progress !== null) {
-        done += workspace.size(file);
-        progress(done, total);
+  try {
+    for (const [ledger, sink] of readers) {
+      const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, csv);
+      for (const file of files.get(ledger) ?? []) {
+        const read = readTable(workspace, file, columnsOf(ledger), sink, take);
+        for (const finding of read.findings) findings.push(finding);
+        if (!read.readable) quarantined.push(wholeFile(ledger, file));
+        if (progress !== null) {
+          done += workspace.size(file);
+          progress(done, total);
+        }
       }
     }
+  } finally {
+    ahead?.end();
   }
   for (const reader of [stock, deliveries, counts, requests, needs, census, roster, rollcalls]) {
     for (const finding of reader.findings) findings.push(finding);
@@ -184,6 +195,14 @@ function readBook(workspace: Workspace, progress: Progress | null): Book {
 /** The tables of a ledger's folder, whatever its layout. */
 export function ledgerFiles(workspace: Workspace, ledger: LedgerName): string[] {
   return workspace.paths.filter((path) => path.startsWith(`${ledger}/`) && path.toLowerCase().endsWith('.csv'));
+}
+
+/** In the order in which the ledgers are read; null where the book is small or does not lie on disk as it is read. */
+function readAhead(workspace: Workspace, files: ReadonlyMap<LedgerName, readonly string[]>): ReadAhead | null {
+  const { home } = workspace;
+  const tables = ledgerNames.map((table) => ({ table, files: files.get(table) ?? [] }));
+  if (home === undefined || sizeOf(workspace, tables.flatMap((one) => one.files)) < AHEAD_FROM) return null;
+  return beginReadAhead(home, tables);
 }
 
 function sizeOf(workspace: Workspace, files: readonly string[]): number {

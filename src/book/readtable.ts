@@ -19,12 +19,21 @@ export interface TableSink {
 
 const reader = new CsvReader();
 
-/** Reads a file and returns what is wrong with its form; null as `encoding` where nothing of it could be read. */
+/** The cell of a header that may hold newlines, −1 where the table has none. */
+export function noteCellOf(header: Header, columns: readonly Column[]): number {
+  return header.cellOf[columns.findIndex((column) => column.name === 'note')] ?? -1;
+}
+
+/** Gives a file that was read ahead; false where it has to be read here. */
+export type Ahead = (sink: CsvSink) => boolean;
+
+/** Reads a file and returns what is wrong with its form, and whether anything of it could be read. */
 export function readTable(
   workspace: Workspace,
   file: string,
   columns: readonly Column[],
   sink: TableSink,
+  ahead: Ahead | null = null,
 ): { readonly findings: Finding[]; readonly readable: boolean } {
   let findings: Finding[] = [];
   let begun = false;
@@ -36,7 +45,7 @@ export function readTable(
       // A header that a quote has broken says so itself; its columns are not missing as well.
       if (!faults.some((fault) => fault.fault === Fault.quote)) findings.push(...header.findings);
       for (const fault of faults) findings.push(formFinding(file, fault, cells.length, cells.length));
-      noteCell = header.cellOf[columns.findIndex((column) => column.name === 'note')] ?? -1;
+      noteCell = noteCellOf(header, columns);
       width = cells.length;
       begun = true;
       sink.begin(file, header, width);
@@ -45,7 +54,7 @@ export function readTable(
       for (const fault of batch.faults) {
         findings.push(formFinding(file, fault, width, fault.row < 0 ? 0 : batch.present[fault.row]!));
       }
-      findPersonalData(file, batch, findings);
+      if (!batch.screened) findPersonalData(file, batch, findings);
       sink.batch(batch);
     },
     multiline: (cell) => cell === noteCell,
@@ -55,6 +64,8 @@ export function readTable(
       begun = false;
     },
   };
+  if (ahead?.(csv) === true) return { findings, readable: true };
+  csv.restart();
   const open = workspace.open(file);
   const encoding = reader.read(open, csv);
   open.close();

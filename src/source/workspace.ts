@@ -20,6 +20,8 @@ export interface OpenFile extends ByteSource {
 }
 
 export interface Workspace {
+  /** The folder on disk, where files are read as they lie there. */
+  readonly home?: string;
   /** Files of the book relative to its root, with `/`, in code-unit order. */
   readonly paths: readonly string[];
   /** Links and entries that lead out of the book: they are not followed. */
@@ -139,6 +141,7 @@ export function diskWorkspace(root: string): Workspace {
   visit('', 0, new Set([home]));
 
   return {
+    home,
     paths: [...sizes.keys()].sort(compareText),
     outside: outside.sort(compareText),
     has: (file) => sizes.has(file),
@@ -162,7 +165,7 @@ function isBookFile(name: string): boolean {
   return /\.(csv|ya?ml|json)$/iu.test(name);
 }
 
-function openOnDisk(home: string, file: string): OpenFile {
+export function openOnDisk(home: string, file: string): OpenFile {
   let fd: number;
   try {
     fd = openSync(path.join(home, file), 'r');

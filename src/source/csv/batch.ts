@@ -18,58 +18,56 @@ export interface RecordFault {
   readonly end: number;
 }
 
+/** Bytes of the kernel's memory that a batch of so many cells takes. */
+export function batchBytes(cells: number): number {
+  return STRIDE * (8 + 4 + 4 + 8 * cells) + STRIDE;
+}
+
 const decoder = new TextDecoder();
 
+/** Its arrays lie in the kernel's memory where there is one, so that its loops and other threads find them. */
 export class Batch {
   rows = 0;
-  /** Offset of each record in the file's text. */
-  readonly record = new Float64Array(STRIDE);
-  /** How many of the header's cells the record has. */
-  readonly present = new Int32Array(STRIDE);
-  readonly fault = new Uint8Array(STRIDE);
   faults: RecordFault[] = [];
+  /** Already looked through for personal data, and there is none. */
+  screened = false;
+  /** Offset of each record in the file's text. */
+  readonly record: Float64Array;
+  /** How many of the header's cells the record has. */
+  readonly present: Int32Array;
+  readonly fault: Uint8Array;
+  /** Where each cell begins and ends in `bytes`. */
+  readonly start: Int32Array;
+  readonly end: Int32Array;
   /** Where the kernel finds the columns, and where it leaves the place of each record. */
   readonly startPointer: number;
   readonly endPointer: number;
   readonly recordPointer: number;
 
   private readonly kernel: Kernel | null;
-  private starts: Int32Array;
-  private ends: Int32Array;
   private own: Uint8Array = new Uint8Array(0);
   private ownView: DataView = new DataView(new ArrayBuffer(0));
 
-  constructor(readonly cells: number) {
-    const length = cells * STRIDE;
+  /** `at`: where in the kernel's memory it lies, if not in a place of its own. */
+  constructor(
+    readonly cells: number,
+    at: number | null = null,
+  ) {
     this.kernel = kernel();
-    if (this.kernel === null) {
-      this.startPointer = 0;
-      this.endPointer = 0;
-      this.recordPointer = 0;
-      this.starts = new Int32Array(length);
-      this.ends = new Int32Array(length);
-      return;
-    }
-    const { call } = this.kernel;
-    this.startPointer = call.allocate(length * 4);
-    this.endPointer = call.allocate(length * 4);
-    this.recordPointer = call.allocate(STRIDE * 4);
-    this.starts = new Int32Array(0);
-    this.ends = new Int32Array(0);
+    const length = cells * STRIDE;
+    const origin = this.kernel === null ? 0 : (at ?? this.kernel.call.allocate(batchBytes(cells)));
+    const buffer = this.kernel === null ? new ArrayBuffer(batchBytes(cells)) : this.kernel.u8.buffer;
+    this.recordPointer = origin + STRIDE * 12;
+    this.startPointer = origin + STRIDE * 16;
+    this.endPointer = this.startPointer + length * 4;
+    this.record = new Float64Array(buffer, origin, STRIDE);
+    this.present = new Int32Array(buffer, origin + STRIDE * 8, STRIDE);
+    this.start = new Int32Array(buffer, this.startPointer, length);
+    this.end = new Int32Array(buffer, this.endPointer, length);
+    this.fault = new Uint8Array(buffer, this.endPointer + length * 4, STRIDE);
   }
 
-  /** Where each cell begins in `bytes`; like every view of the batch to be asked for again after others have worked. */
-  get start(): Int32Array {
-    if (this.kernel !== null && this.starts.byteLength === 0) this.starts = this.column(this.kernel, this.startPointer);
-    return this.starts;
-  }
-
-  get end(): Int32Array {
-    if (this.kernel !== null && this.ends.byteLength === 0) this.ends = this.column(this.kernel, this.endPointer);
-    return this.ends;
-  }
-
-  /** The bytes that `start` and `end` count in. */
+  /** The bytes that `start` and `end` count in; to be asked for again after others have worked. */
   get bytes(): Uint8Array {
     return this.kernel === null ? this.own : this.kernel.u8;
   }
@@ -89,14 +87,11 @@ export class Batch {
   clear(): void {
     this.rows = 0;
     this.faults = [];
+    this.screened = false;
   }
 
   text(row: number, cell: number): string {
     const at = cell * STRIDE + row;
     return decoder.decode(this.bytes.subarray(this.start[at]!, this.end[at]!));
-  }
-
-  private column(from: Kernel, pointer: number): Int32Array {
-    return from.i32.subarray(pointer >> 2, (pointer >> 2) + this.cells * STRIDE);
   }
 }

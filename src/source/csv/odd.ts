@@ -156,7 +156,8 @@ export function readOdd(window: Window, pos: number, batch: Batch, multiline: (c
     const stop = kept[kept.length - 1]!.outerEnd;
     report(Fault.missing, stop, stop);
   }
-  for (const cell of kept) markersWithin(window, cell, batch);
+  // Only what stands in quotes may hold a line.
+  for (const cell of kept) if (cell.outerStart !== cell.start) markersWithin(window, cell, batch);
   return parsed.next;
 }
 

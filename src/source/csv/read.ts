@@ -8,7 +8,7 @@ import { Batch, Fault, type RecordFault, ROWS } from './batch.js';
 import { isConflictMarker, NEED_MORE, parseRecord, readOdd } from './odd.js';
 import { scanPlain } from './scan.js';
 import { scanKernel } from './scankernel.js';
-import { Window } from './window.js';
+import { type Buffers, Window } from './window.js';
 
 export interface HeaderCell {
   readonly text: string;
@@ -31,15 +31,26 @@ export type Encoding = 'utf-8' | 'gb18030' | 'unknown';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
+/** Where a reader puts what it reads, when others take it from there in their own time. */
+export interface Room {
+  readonly buffers: Buffers;
+  /** A batch for records of so many cells, asked for anew after each that was given to the sink. */
+  batch(cells: number): Batch;
+}
+
 /** A reader that keeps its buffers from file to file. */
 export class CsvReader {
-  private window = new Window();
+  private window: Window;
   private readonly batches = new Map<number, Batch>();
+
+  constructor(private readonly room: Room | null = null) {
+    this.window = new Window(room?.buffers ?? null);
+  }
 
   /** Reads a file to its end and says which encoding it is in; of an unknown one nothing is given to the sink. */
   read(file: OpenFile, sink: CsvSink): Encoding {
     if (this.window.kernel !== kernel()) {
-      this.window = new Window();
+      this.window = new Window(this.room?.buffers ?? null);
       this.batches.clear();
     }
     this.window.open(file);
@@ -70,12 +81,15 @@ export class CsvReader {
     if (head.cells.length === 0) return true;
     pos = head.next;
 
-    const batch = this.batchOf(head.cells.length);
+    let batch = this.batchOf(head.cells.length);
     const multiline = (cell: number) => sink.multiline(cell);
     batch.clear();
     const flush = () => {
       batch.over(window.bytes);
-      if (batch.rows > 0 || batch.faults.length > 0) sink.batch(batch);
+      if (batch.rows > 0 || batch.faults.length > 0) {
+        sink.batch(batch);
+        batch = this.batchOf(head.cells.length);
+      }
       batch.clear();
     };
     for (;;) {
@@ -145,6 +159,7 @@ export class CsvReader {
   }
 
   private batchOf(cells: number): Batch {
+    if (this.room !== null) return this.room.batch(cells);
     let batch = this.batches.get(cells);
     if (batch === undefined) {
       batch = new Batch(cells);

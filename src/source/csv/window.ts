@@ -1,13 +1,25 @@
-// A sliding window over a file's bytes: one reused buffer, always cut after a whole line. The buffer lies in the
-// kernel's memory where there is one, so that its loops find it.
+// A sliding window over a file's bytes, always cut after a whole line: one buffer used again and again, or one after
+// another where somebody else still reads what was in them. Buffers lie in the kernel's memory where there is one, so
+// that its loops find them.
 
 import { type Kernel, kernel } from '../wasm/kernel.js';
 import type { ByteSource } from '../workspace.js';
 
 const CHUNK = 1 << 20;
+/** Bytes of a buffer to begin with: a chunk and the line that it cut. */
+export const BUFFER = CHUNK + 65_536;
 const LF = 0x0a;
 /** Bytes that must follow the data, since it is read up to sixteen bytes at a time. */
 const SLACK = 32;
+
+/** Buffers of one size in the kernel's memory; one that was given before may be given again when it is no longer read. */
+export interface Buffers {
+  /** Where the next one begins. */
+  next(): number;
+}
+
+/** A line is longer than the buffers that were given, which cannot grow. */
+export class OutOfRoom extends Error {}
 
 export class Window {
   /** One past the last byte that may be scanned; a newline stands at or before it and stops every loop. */
@@ -27,13 +39,14 @@ export class Window {
   private filled = 0;
   private source: ByteSource | null = null;
 
-  constructor() {
-    this.grow(CHUNK + 65_536);
+  constructor(private readonly buffers: Buffers | null = null) {
+    if (buffers === null) this.grow(BUFFER);
+    else this.capacity = BUFFER;
   }
 
   /** The window's bytes; to be asked for again after others have worked, since memory may have grown. */
   get bytes(): Uint8Array {
-    if (this.buffer.byteLength === 0 && this.kernel !== null) {
+    if (this.buffer.byteLength !== this.capacity && this.kernel !== null) {
       this.buffer = this.kernel.u8.subarray(this.origin, this.origin + this.capacity);
     }
     return this.buffer;
@@ -54,7 +67,7 @@ export class Window {
   advance(keep: number, checkUtf8: ((bytes: Uint8Array) => boolean) | null): boolean {
     const { source } = this;
     if (source === null) return true;
-    if (keep < this.filled) this.bytes.copyWithin(0, keep, this.filled);
+    this.keep(keep);
     this.filled -= keep;
     this.base += keep;
     const checked = Math.max(0, this.end - keep);
@@ -93,7 +106,21 @@ export class Window {
     this.scratch = this.filled + 1;
   }
 
+  /** What lies from `from` on comes to stand at the beginning, in the next buffer where there are several. */
+  private keep(from: number): void {
+    const { buffers, kernel } = this;
+    if (buffers === null || kernel === null) {
+      if (from < this.filled) this.bytes.copyWithin(0, from, this.filled);
+      return;
+    }
+    const origin = buffers.next();
+    kernel.u8.copyWithin(origin, this.origin + from, this.origin + this.filled);
+    this.origin = origin;
+    this.buffer = kernel.u8.subarray(origin, origin + this.capacity);
+  }
+
   private grow(least: number): void {
+    if (this.buffers !== null) throw new OutOfRoom();
     const capacity = Math.max(least, this.capacity * 2);
     if (this.kernel === null) {
       const grown = new Uint8Array(capacity);

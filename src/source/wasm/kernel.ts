@@ -1,10 +1,11 @@
-// The compiled inner loops and the memory they work in. Whoever keeps a view of it asks again after every call, since
-// memory that has grown leaves old views empty.
+// The compiled inner loops and the memory they work in. The memory is shared, so that another thread may read files into
+// it ahead of time; only the thread that made it allocates there.
 
 import { binary } from './binary.js';
 
 interface Exports {
   allocate(size: number): number;
+  pages(): number;
   scan(
     from: number,
     end: number,
@@ -27,41 +28,50 @@ const PAGES = 1024;
 const MOST_PAGES = 65_536;
 
 export class Kernel {
-  private bytes: Uint8Array;
-  private ints: Int32Array;
-  private whole: DataView;
+  private pages = 0;
+  private bytes = new Uint8Array(0);
+  private ints = new Int32Array(0);
+  private whole = new DataView(new ArrayBuffer(0));
 
   constructor(
-    private readonly memory: WebAssembly.Memory,
+    readonly module: WebAssembly.Module,
+    readonly memory: WebAssembly.Memory,
     readonly call: Exports,
-  ) {
-    this.bytes = new Uint8Array(memory.buffer);
-    this.ints = new Int32Array(memory.buffer);
-    this.whole = new DataView(memory.buffer);
-  }
+  ) {}
 
+  /** All of memory. A view made before memory grew shows what it showed then, and nothing of what came since. */
   get u8(): Uint8Array {
-    if (this.bytes.byteLength === 0) this.bytes = new Uint8Array(this.memory.buffer);
+    this.look();
     return this.bytes;
   }
 
   get i32(): Int32Array {
-    if (this.ints.byteLength === 0) this.ints = new Int32Array(this.memory.buffer);
+    this.look();
     return this.ints;
   }
 
   get view(): DataView {
-    if (this.whole.buffer !== this.memory.buffer) this.whole = new DataView(this.memory.buffer);
+    this.look();
     return this.whole;
+  }
+
+  private look(): void {
+    const pages = this.call.pages();
+    if (pages === this.pages) return;
+    const { buffer } = this.memory;
+    this.pages = pages;
+    this.bytes = new Uint8Array(buffer);
+    this.ints = new Int32Array(buffer);
+    this.whole = new DataView(buffer);
   }
 }
 
 function isExports(exports: object): exports is Exports {
   const names = new Set(Object.keys(exports));
-  return ['allocate', 'scan', 'createTable', 'intern', 'fill', 'rows'].every((name) => names.has(name));
+  return ['allocate', 'pages', 'scan', 'createTable', 'intern', 'fill', 'rows'].every((name) => names.has(name));
 }
 
-let module: WebAssembly.Module | undefined;
+let compiled: WebAssembly.Module | undefined;
 let current: Kernel | null = null;
 
 /** The kernel that readers and tables made now work with; null: they use the plain loops, which do the same. */
@@ -83,16 +93,25 @@ export function withKernel<T>(use: boolean, work: () => T): T {
   }
 }
 
+/** From here on this thread works in the memory that another one has made; it must not allocate there. */
+export function joinKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel | null {
+  current = instantiate(module, memory);
+  return current;
+}
+
 function makeKernel(): Kernel | null {
   try {
-    module ??= new WebAssembly.Module(Buffer.from(binary, 'base64'));
-    const memory = new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES });
-    const abort = () => {
-      throw new RangeError('out of memory');
-    };
-    const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
-    return isExports(exports) ? new Kernel(memory, exports) : null;
+    compiled ??= new WebAssembly.Module(Buffer.from(binary, 'base64'));
+    return instantiate(compiled, new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true }));
   } catch {
     return null;
   }
+}
+
+function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel | null {
+  const abort = () => {
+    throw new RangeError('out of memory');
+  };
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
+  return isExports(exports) ? new Kernel(module, memory, exports) : null;
 }

@@ -11,6 +11,11 @@ export function allocate(size: i32): usize {
   return heap.alloc(size);
 }
 
+/** How large memory is, in pages of 64 KB: it may have grown since somebody looked at it. */
+export function pages(): i32 {
+  return memory.size();
+}
+
 /** Rows in the batch after a scan. */
 export let rows: i32 = 0;
 
