@@ -42,6 +42,9 @@ const KERNEL_FROM = 1 << 20;
 /** Books with less than this in their ledgers are read before another thread would have started. */
 const AHEAD_FROM = 8 << 20;
 
+/** Bytes of the rows of a document as ledgers mostly are. */
+const TYPICAL_DOCUMENT = 128;
+
 export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
   const bytes = sizeOf(
     workspace,
@@ -85,7 +88,9 @@ function readBook(workspace: Workspace, progress: Progress | null): Book {
   const census = new CensusReader(resolver);
   const roster = new RosterReader(resolver);
   const rollcalls = new RollcallReader(resolver);
-  stock.rows.expect(sizeOf(workspace, files.get('stock') ?? []));
+  const stockBytes = sizeOf(workspace, files.get('stock') ?? []);
+  stock.rows.expect(stockBytes);
+  resolver.docs.expect(Math.floor(stockBytes / TYPICAL_DOCUMENT));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [
     ['stock', stock],
     ['deliveries', deliveries],
@@ -201,7 +206,14 @@ export function ledgerFiles(workspace: Workspace, ledger: LedgerName): string[] 
 function readAhead(workspace: Workspace, files: ReadonlyMap<LedgerName, readonly string[]>): ReadAhead | null {
   const { home } = workspace;
   const tables = ledgerNames.map((table) => ({ table, files: files.get(table) ?? [] }));
-  if (home === undefined || sizeOf(workspace, tables.flatMap((one) => one.files)) < AHEAD_FROM) return null;
+  if (
+    home === undefined ||
+    sizeOf(
+      workspace,
+      tables.flatMap((one) => one.files),
+    ) < AHEAD_FROM
+  )
+    return null;
   return beginReadAhead(home, tables);
 }
 

@@ -25,6 +25,7 @@ function isLow(byte: number): boolean {
 
 /** Most cells are too short, and most of the long ones hold no digit where one would have to be. */
 export function findPersonalData(file: string, batch: Batch, into: Finding[]): void {
+  if (!batch.mayIdentify()) return;
   const { bytes, start, end, rows } = batch;
   for (let cell = 0; cell < batch.cells; cell++) {
     let at = cell * STRIDE;

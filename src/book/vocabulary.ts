@@ -23,22 +23,8 @@ function fillFrom(
   cell: number,
   out: Int32Array,
 ): void {
-  const { rows } = batch;
-  if (cell < 0) {
-    out.fill(EMPTY, 0, rows);
-    return;
-  }
-  let ids = spellings.fill(batch, cell);
-  if (known.length < spellings.size) {
-    // Learning may number further spellings in the same memory.
-    ids = ids.slice();
-    learn();
-  }
-  const { data } = known;
-  for (let row = 0; row < rows; row++) {
-    const id = ids[row]!;
-    out[row] = id < 0 ? EMPTY : data[id]!;
-  }
+  if (cell < 0) out.fill(EMPTY, 0, batch.rows);
+  else spellings.fill(batch, cell, known, learn, out);
 }
 
 export class Vocabulary {
@@ -49,9 +35,11 @@ export class Vocabulary {
   /** `resolve` gives a value ≥ 0 for a matchable text, or UNKNOWN or AMBIGUOUS. */
   constructor(private readonly resolve: (text: string) => number) {}
 
+  private readonly learning = (): void => this.learn();
+
   /** Writes to `out` for each row of the batch the value of its cell, EMPTY, or FAULT − spelling. */
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    fillFrom(this.spellings, this.values, () => this.learn(), batch, cell, out);
+    fillFrom(this.spellings, this.values, this.learning, batch, cell, out);
   }
 
   valueOfText(raw: string): number {
@@ -84,9 +72,15 @@ export class Vocabulary {
 export class Names {
   readonly spellings = makeSpellings();
   private readonly canonical = new Int32Vector();
+  private readonly learning = (): void => this.learn();
+
+  /** Room for so many names more. */
+  expect(more: number): void {
+    this.spellings.expect(more);
+  }
 
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    fillFrom(this.spellings, this.canonical, () => this.learn(), batch, cell, out);
+    fillFrom(this.spellings, this.canonical, this.learning, batch, cell, out);
   }
 
   /** The number of a text, a new one where it was not met before; EMPTY for one of blanks. */

@@ -1,13 +1,19 @@
 // The distinct spellings of a column, numbered: in the kernel's memory where there is one, else in plain TypeScript.
 
+import type { Int32Vector } from '../core/vector.js';
 import { type Batch, ROWS, STRIDE } from './csv/batch.js';
-import { Interner, sameCell } from './intern.js';
+import { Interner, SEED, sameCell } from './intern.js';
 import { type Kernel, kernel } from './wasm/kernel.js';
 
 export interface Spellings {
   readonly size: number;
-  /** The number of each cell's spelling, −1 for an empty cell; valid until the next call. */
-  fill(batch: Batch, cell: number): Int32Array;
+  /**
+   * Writes to `out` the value of each cell's spelling, −1 for an empty cell. `learn` completes `values`, which are
+   * numbered as spellings are, where spellings are new.
+   */
+  fill(batch: Batch, cell: number, values: Int32Vector, learn: () => void, out: Int32Array): void;
+  /** Room for so many more. */
+  expect(more: number): void;
   internText(text: string): number;
   text(id: number): string;
   /** Printable ASCII without blanks: already in the form that is matched. */
@@ -18,6 +24,18 @@ export interface Spellings {
   numbered(visit: (id: number, prefix: number, value: number) => void): void;
 }
 
+/** A column of values of the rows of a batch, in the kernel's memory where there is one. */
+export function int32Rows(): Int32Array {
+  const compiled = kernel();
+  if (compiled === null) return new Int32Array(STRIDE);
+  return new Int32Array(compiled.u8.buffer, compiled.call.allocate(STRIDE * 4), STRIDE);
+}
+
+/** Only the kernel's memory is shared. */
+function isKernelColumn(column: Int32Array): boolean {
+  return column.buffer instanceof SharedArrayBuffer;
+}
+
 export function makeSpellings(): Spellings {
   const compiled = kernel();
   return compiled === null ? new PlainSpellings() : new KernelSpellings(compiled);
@@ -26,7 +44,17 @@ export function makeSpellings(): Spellings {
 class PlainSpellings extends Interner implements Spellings {
   private readonly ids = new Int32Array(ROWS);
 
-  fill(batch: Batch, cell: number): Int32Array {
+  expect(): void {}
+
+  fill(batch: Batch, cell: number, values: Int32Vector, learn: () => void, out: Int32Array): void {
+    const { ids } = this;
+    this.number(batch, cell);
+    if (values.length < this.size) learn();
+    const { data } = values;
+    for (let row = 0; row < batch.rows; row++) out[row] = ids[row]! < 0 ? -1 : data[ids[row]!]!;
+  }
+
+  private number(batch: Batch, cell: number): void {
     const { rows, start, end, view } = batch;
     const { ids } = this;
     let at = cell * STRIDE;
@@ -48,7 +76,6 @@ class PlainSpellings extends Interner implements Spellings {
       }
       ids[row] = last;
     }
-    return ids;
   }
 }
 
@@ -62,21 +89,51 @@ const ARENA = 6;
 
 class KernelSpellings implements Spellings {
   private readonly table: number;
+  /** The values as the kernel sees them: where they lie, how many there are, and how many fit. */
+  private values = 0;
+  private valued = 0;
+  private valueRoom = 0;
 
   constructor(private readonly kernel: Kernel) {
-    this.table = kernel.call.createTable();
+    this.table = kernel.call.createTable(SEED);
+  }
+
+  expect(more: number): void {
+    this.kernel.call.expect(this.table, more);
   }
 
   get size(): number {
     return this.kernel.i32[(this.table >> 2) + SIZE]!;
   }
 
-  fill(batch: Batch, cell: number): Int32Array {
+  fill(batch: Batch, cell: number, values: Int32Vector, learn: () => void, out: Int32Array): void {
     const { call } = this.kernel;
-    const out = sharedIds(this.kernel);
     const offset = cell * STRIDE * 4;
-    call.fill(this.table, batch.startPointer + offset, batch.endPointer + offset, batch.rows, out);
-    return this.kernel.i32.subarray(out >> 2, (out >> 2) + batch.rows);
+    const own = isKernelColumn(out);
+    const target = own ? out.byteOffset : sharedIds(this.kernel);
+    call.fill(this.table, batch.startPointer + offset, batch.endPointer + offset, batch.rows, target);
+    if (values.length < this.size) {
+      // Learning may number further spellings, in the same memory.
+      const ids = own ? null : this.kernel.i32.slice(target >> 2, (target >> 2) + batch.rows);
+      learn();
+      if (ids !== null) this.kernel.i32.set(ids, target >> 2);
+    }
+    this.show(values);
+    call.translate(this.values, batch.rows, target);
+    if (!own) out.set(this.kernel.i32.subarray(target >> 2, (target >> 2) + batch.rows));
+  }
+
+  /** Lets the kernel see the values that have come since. */
+  private show(values: Int32Vector): void {
+    const { length, data } = values;
+    if (this.valued === length) return;
+    if (length > this.valueRoom) {
+      this.valueRoom = Math.max(1024, length * 2);
+      this.values = this.kernel.call.allocate(this.valueRoom * 4);
+      this.valued = 0;
+    }
+    this.kernel.i32.set(data.subarray(this.valued, length), (this.values >> 2) + this.valued);
+    this.valued = length;
   }
 
   internText(text: string): number {
@@ -127,7 +184,7 @@ class KernelSpellings implements Spellings {
 
   numbered(visit: (id: number, prefix: number, value: number) => void): void {
     const { call } = this.kernel;
-    const prefixes = call.createTable();
+    const prefixes = call.createTable(SEED);
     let { u8, i32 } = this.kernel;
     let starts = i32[(this.table >> 2) + STARTS]! >> 2;
     const arena = i32[(this.table >> 2) + ARENA]!;

@@ -6,6 +6,7 @@ import { ONE } from '../../core/quantity.js';
 import { quoted } from '../../core/text.js';
 import { Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import { siteCell } from './cells.js';
@@ -34,12 +35,12 @@ export class CensusRows extends ColumnRows {
 
 export class CensusReader extends ColumnarReader<CensusRows> {
   private readonly quantities: QuantityColumn;
-  private readonly day = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly site = int32Rows();
   private readonly residents = new Float64Array(ROWS);
-  private readonly residentsUnit = new Int32Array(ROWS);
+  private readonly residentsUnit = int32Rows();
   private readonly staff = new Float64Array(ROWS);
-  private readonly staffUnit = new Int32Array(ROWS);
+  private readonly staffUnit = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     super(new CensusRows());

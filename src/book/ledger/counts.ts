@@ -4,6 +4,7 @@ import { type Day, dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
 import type { Quantity } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { type CountPoint, countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
@@ -62,17 +63,17 @@ export class CountReader implements TableSink {
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0 };
 
-  private readonly day = new Int32Array(ROWS);
-  private readonly when = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
-  private readonly item = new Int32Array(ROWS);
-  private readonly spec = new Int32Array(ROWS);
-  private readonly lot = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly when = int32Rows();
+  private readonly site = int32Rows();
+  private readonly item = int32Rows();
+  private readonly spec = int32Rows();
+  private readonly lot = int32Rows();
   private readonly counted = new Float64Array(ROWS);
-  private readonly suffix = new Int32Array(ROWS);
-  private readonly unit = new Int32Array(ROWS);
-  private readonly by = new Int32Array(ROWS);
-  private readonly checkedBy = new Int32Array(ROWS);
+  private readonly suffix = int32Rows();
+  private readonly unit = int32Rows();
+  private readonly by = int32Rows();
+  private readonly checkedBy = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);

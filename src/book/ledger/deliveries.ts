@@ -4,6 +4,7 @@ import { dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
 import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
 import type { Quarantined } from '../quarantine.js';
@@ -71,19 +72,19 @@ export class DeliveryReader implements TableSink {
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0 };
 
-  private readonly day = new Int32Array(ROWS);
-  private readonly minute = new Int32Array(ROWS);
-  private readonly doc = new Int32Array(ROWS);
-  private readonly item = new Int32Array(ROWS);
-  private readonly spec = new Int32Array(ROWS);
-  private readonly lot = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly minute = int32Rows();
+  private readonly doc = int32Rows();
+  private readonly item = int32Rows();
+  private readonly spec = int32Rows();
+  private readonly lot = int32Rows();
   private readonly received = new Float64Array(ROWS);
-  private readonly receivedSuffix = new Int32Array(ROWS);
+  private readonly receivedSuffix = int32Rows();
   private readonly damaged = new Float64Array(ROWS);
-  private readonly damagedSuffix = new Int32Array(ROWS);
-  private readonly unit = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
-  private readonly signedOn = new Int32Array(ROWS);
+  private readonly damagedSuffix = int32Rows();
+  private readonly unit = int32Rows();
+  private readonly site = int32Rows();
+  private readonly signedOn = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);

@@ -5,6 +5,7 @@ import { peopleReadingTellings } from '../../core/messages/people-reading.js';
 import { quoted } from '../../core/text.js';
 import { Float64Vector, Int32Vector, Uint8Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { choicesOf, type NeedEvent, needEvents, type Priority, priorities, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { UnitDirectory } from '../orgchart/directory.js';
@@ -84,12 +85,12 @@ export class NeedReader extends ColumnarReader<NeedRows> {
   private readonly urgency = choiceVocabulary(priorityWords, priorityNames);
 
   private readonly moment = new Float64Array(ROWS);
-  private readonly need = new Int32Array(ROWS);
-  private readonly event = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
-  private readonly category = new Int32Array(ROWS);
-  private readonly priority = new Int32Array(ROWS);
-  private readonly unit = new Int32Array(ROWS);
+  private readonly need = int32Rows();
+  private readonly event = int32Rows();
+  private readonly site = int32Rows();
+  private readonly category = int32Rows();
+  private readonly priority = int32Rows();
+  private readonly unit = int32Rows();
   private current: Batch | null = null;
 
   constructor(

@@ -4,6 +4,7 @@ import { type Day, dayFromColumn } from '../../core/day.js';
 import type { Finding } from '../../core/finding.js';
 import { type Quantity, ZERO } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { choicesOf, flags, type Priority, priorities, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
@@ -67,17 +68,17 @@ export class RequestReader implements TableSink {
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0 };
 
-  private readonly day = new Int32Array(ROWS);
-  private readonly doc = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
-  private readonly item = new Int32Array(ROWS);
-  private readonly spec = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly doc = int32Rows();
+  private readonly site = int32Rows();
+  private readonly item = int32Rows();
+  private readonly spec = int32Rows();
   private readonly qty = new Float64Array(ROWS);
-  private readonly suffix = new Int32Array(ROWS);
-  private readonly unit = new Int32Array(ROWS);
-  private readonly neededBy = new Int32Array(ROWS);
-  private readonly priority = new Int32Array(ROWS);
-  private readonly cancelled = new Int32Array(ROWS);
+  private readonly suffix = int32Rows();
+  private readonly unit = int32Rows();
+  private readonly neededBy = int32Rows();
+  private readonly priority = int32Rows();
+  private readonly cancelled = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);

@@ -2,7 +2,8 @@
 
 import { dayFromColumn } from '../../core/day.js';
 import { Int32Vector, Uint8Vector } from '../../core/vector.js';
-import { type Batch, ROWS } from '../../source/csv/batch.js';
+import type { Batch } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { choicesOf, type RollcallState, rollcallStates, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, Names, UNKNOWN, Vocabulary } from '../vocabulary.js';
@@ -46,12 +47,12 @@ export class RollcallReader extends ColumnarReader<RollcallRows> {
     const state = stateWords.get(text.toLowerCase());
     return state === undefined ? UNKNOWN : rollcallStateNames.indexOf(state);
   });
-  private readonly day = new Int32Array(ROWS);
-  private readonly minute = new Int32Array(ROWS);
-  private readonly list = new Int32Array(ROWS);
-  private readonly person = new Int32Array(ROWS);
-  private readonly status = new Int32Array(ROWS);
-  private readonly by = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly minute = int32Rows();
+  private readonly list = int32Rows();
+  private readonly person = int32Rows();
+  private readonly status = int32Rows();
+  private readonly by = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     super(new RollcallRows());

@@ -2,7 +2,8 @@
 
 import { dayFromColumn } from '../../core/day.js';
 import { Int32Vector } from '../../core/vector.js';
-import { type Batch, ROWS } from '../../source/csv/batch.js';
+import type { Batch } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, Names } from '../vocabulary.js';
 import { siteCell, staffCell } from './cells.js';
@@ -37,12 +38,12 @@ export class RosterRows extends ColumnRows {
 }
 
 export class RosterReader extends ColumnarReader<RosterRows> {
-  private readonly day = new Int32Array(ROWS);
-  private readonly start = new Int32Array(ROWS);
-  private readonly end = new Int32Array(ROWS);
-  private readonly staff = new Int32Array(ROWS);
-  private readonly site = new Int32Array(ROWS);
-  private readonly task = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly start = int32Rows();
+  private readonly end = int32Rows();
+  private readonly staff = int32Rows();
+  private readonly site = int32Rows();
+  private readonly task = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     super(new RosterRows());

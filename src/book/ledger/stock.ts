@@ -7,6 +7,7 @@ import { readingTellings } from '../../core/messages/reading.js';
 import { ONE } from '../../core/quantity.js';
 import { quoted } from '../../core/text.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { int32Rows } from '../../source/spellings.js';
 import { movementKinds, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
@@ -54,22 +55,22 @@ export class StockReader implements TableSink {
   private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
   private mark = { rows: 0, findings: 0, quarantined: 0, selfChecked: 0, inactive: 0 };
 
-  private readonly day = new Int32Array(ROWS);
-  private readonly minute = new Int32Array(ROWS);
-  private readonly doc = new Int32Array(ROWS);
-  private readonly kind = new Int32Array(ROWS);
-  private readonly item = new Int32Array(ROWS);
-  private readonly spec = new Int32Array(ROWS);
-  private readonly lot = new Int32Array(ROWS);
-  private readonly expiry = new Int32Array(ROWS);
+  private readonly day = int32Rows();
+  private readonly minute = int32Rows();
+  private readonly doc = int32Rows();
+  private readonly kind = int32Rows();
+  private readonly item = int32Rows();
+  private readonly spec = int32Rows();
+  private readonly lot = int32Rows();
+  private readonly expiry = int32Rows();
   private readonly qty = new Float64Array(ROWS);
-  private readonly suffix = new Int32Array(ROWS);
-  private readonly unit = new Int32Array(ROWS);
-  private readonly from = new Int32Array(ROWS);
-  private readonly to = new Int32Array(ROWS);
-  private readonly by = new Int32Array(ROWS);
-  private readonly checkedBy = new Int32Array(ROWS);
-  private readonly ref = new Int32Array(ROWS);
+  private readonly suffix = int32Rows();
+  private readonly unit = int32Rows();
+  private readonly from = int32Rows();
+  private readonly to = int32Rows();
+  private readonly by = int32Rows();
+  private readonly checkedBy = int32Rows();
+  private readonly ref = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);

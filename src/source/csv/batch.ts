@@ -90,6 +90,13 @@ export class Batch {
     this.screened = false;
   }
 
+  /** False where no cell can hold an identity number; without the kernel that is for the caller to find out. */
+  mayIdentify(): boolean {
+    if (this.kernel === null) return true;
+    const { call } = this.kernel;
+    return call.mayIdentify(this.startPointer, this.endPointer, this.cells, STRIDE, this.rows) !== 0;
+  }
+
   text(row: number, cell: number): string {
     const at = cell * STRIDE + row;
     return decoder.decode(this.bytes.subarray(this.start[at]!, this.end[at]!));

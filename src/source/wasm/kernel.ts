@@ -17,9 +17,12 @@ interface Exports {
     ends: number,
     records: number,
   ): number;
-  createTable(): number;
+  createTable(seed: number): number;
+  expect(table: number, more: number): void;
   intern(table: number, start: number, length: number): number;
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
+  translate(values: number, count: number, out: number): void;
+  mayIdentify(starts: number, ends: number, cells: number, stride: number, count: number): number;
   readonly rows: { readonly value: number };
 }
 
@@ -66,9 +69,22 @@ export class Kernel {
   }
 }
 
+const exported: readonly (keyof Exports)[] = [
+  'allocate',
+  'pages',
+  'scan',
+  'createTable',
+  'expect',
+  'intern',
+  'fill',
+  'translate',
+  'mayIdentify',
+  'rows',
+];
+
 function isExports(exports: object): exports is Exports {
-  const names = new Set(Object.keys(exports));
-  return ['allocate', 'pages', 'scan', 'createTable', 'intern', 'fill', 'rows'].every((name) => names.has(name));
+  const names: ReadonlySet<string> = new Set(Object.keys(exports));
+  return exported.every((name) => names.has(name));
 }
 
 let compiled: WebAssembly.Module | undefined;

@@ -150,7 +150,8 @@ export function scan(
   return record;
 }
 
-// A table of spellings: the fields of one, four bytes each.
+// A table of spellings: the fields of one, four bytes each. Texts lie one behind the other in an arena; short ones are
+// found by a key that holds them whole, the others by a hash and a look at the text.
 const SIZE: usize = 0;
 const MASK: usize = 4;
 const SLOTS: usize = 8;
@@ -159,10 +160,21 @@ const STARTS: usize = 16;
 const ROOM: usize = 20;
 const ARENA: usize = 24;
 const ARENA_SIZE: usize = 28;
+const LONG_SIZE: usize = 32;
+const SHORT_SIZE: usize = 36;
+const SHORT_MASK: usize = 40;
+const SHORT: usize = 44;
+const SEED: usize = 48;
+const FIELDS: usize = 52;
 
-export function createTable(): usize {
-  const table = heap.alloc(32);
-  store<i32>(table, 0, SIZE);
+/** Texts up to here are their own key, with their length and one above them: no key is 0, which is an empty slot. */
+const SHORT_LENGTH: i32 = 7;
+/** A slot of short texts: the key, then the number. */
+const SHORT_SLOT: usize = 16;
+
+export function createTable(seed: i32): usize {
+  const table = heap.alloc(FIELDS);
+  memory.fill(table, 0, FIELDS);
   store<i32>(table, 255, MASK);
   const slots = heap.alloc(256 << 2);
   memory.fill(slots, 0xff, 256 << 2);
@@ -174,6 +186,11 @@ export function createTable(): usize {
   store<i32>(table, 128, ROOM);
   store<usize>(table, heap.alloc(2048), ARENA);
   store<i32>(table, 2048, ARENA_SIZE);
+  const short = heap.alloc(256 * SHORT_SLOT);
+  memory.fill(short, 0, 256 * SHORT_SLOT);
+  store<i32>(table, 255, SHORT_MASK);
+  store<usize>(table, short, SHORT);
+  store<i32>(table, seed, SEED);
   return table;
 }
 
@@ -183,21 +200,24 @@ function tail(length: i32): u32 {
   return length == 0 ? 0 : 0xffffffff >> (<u32>(4 - length) << 3);
 }
 
+/** See hashCell in src/source/intern.ts; only for texts of four bytes and more. */
 // @ts-expect-error: decorator
 @inline
-function hashOf(start: usize, length: i32): i32 {
-  let hash: i32 = length * 0x27d4eb2f;
-  if (length < 4) hash ^= <i32>(load<u32>(start) & tail(length));
-  else {
-    const last = start + length - 4;
-    for (let at = start; at < last; at += 4) {
-      hash = (hash ^ load<i32>(at)) * <i32>0x9e3779b1;
-      hash ^= hash >>> 15;
-    }
-    hash ^= load<i32>(last);
+function hashOf(start: usize, length: i32, seed: i32): i32 {
+  let hash: i32 = (length * 0x27d4eb2f) ^ seed;
+  const last = start + length - 4;
+  let at = start;
+  for (; at + 4 <= last; at += 4) {
+    hash = (hash ^ load<i32>(at)) * <i32>0x9e3779b1;
+    hash ^= hash >>> 15;
   }
-  hash *= <i32>0x85ebca6b;
-  return hash ^ (hash >>> 13);
+  hash = (hash ^ <i32>(load<u32>(at) & tail(<i32>(last - at)))) * <i32>0x85ebca6b;
+  hash ^= hash >>> 13;
+  const digits = load<i32>(last);
+  hash = (hash ^ (digits & <i32>0xf0f0f0f0)) * <i32>0x9e3779b1;
+  hash ^= hash >>> 15;
+  const low = digits & 0x0f0f0f0f;
+  return hash + (((low & 0xf) << 12) | (((low >> 8) & 0xf) << 8) | (((low >> 16) & 0xf) << 4) | (low >> 24));
 }
 
 // @ts-expect-error: decorator
@@ -209,14 +229,19 @@ function same(a: usize, b: usize, length: i32): bool {
   return load<u32>(a + last) == load<u32>(b + last);
 }
 
-function rehash(table: usize): void {
-  const capacity = (load<i32>(table, MASK) + 1) << 1;
+/** Puts every longer text in its place among twice as many, or as many more as are said to come. */
+function rehash(table: usize, least: i32): void {
+  let capacity = (load<i32>(table, MASK) + 1) << 1;
+  while (capacity < least) capacity <<= 1;
   const slots = heap.alloc(<usize>capacity << 2);
   memory.fill(slots, 0xff, <usize>capacity << 2);
   const mask = capacity - 1;
   const size = load<i32>(table, SIZE);
   const hashes = load<usize>(table, HASHES);
+  const starts = load<usize>(table, STARTS);
   for (let id = 0; id < size; id++) {
+    const at = starts + (<usize>id << 2);
+    if (load<i32>(at, 4) - load<i32>(at) <= SHORT_LENGTH) continue;
     let slot = load<i32>(hashes + (<usize>id << 2)) & mask;
     while (load<i32>(slots + (<usize>slot << 2)) >= 0) slot = (slot + 1) & mask;
     store<i32>(slots + (<usize>slot << 2), id);
@@ -225,7 +250,40 @@ function rehash(table: usize): void {
   store<i32>(table, mask, MASK);
 }
 
-function add(table: usize, start: usize, length: i32, hash: i32, slot: i32): i32 {
+/** Room for so many texts more: growing step by step puts every text in its place again and again. */
+export function expect(table: usize, more: i32): void {
+  if (more > load<i32>(table, MASK) >> 1) rehash(table, more << 1);
+}
+
+function rehashShort(table: usize): void {
+  const old = load<i32>(table, SHORT_MASK) + 1;
+  const from = load<usize>(table, SHORT);
+  const mask = (old << 1) - 1;
+  const bytes = <usize>(old << 1) * SHORT_SLOT;
+  const short = heap.alloc(bytes);
+  memory.fill(short, 0, bytes);
+  store<usize>(table, short, SHORT);
+  store<i32>(table, mask, SHORT_MASK);
+  for (let i = 0; i < old; i++) {
+    const entry = from + <usize>i * SHORT_SLOT;
+    const key = load<u64>(entry);
+    if (key == 0) continue;
+    let slot = shortSlot(table, key) & mask;
+    while (load<u64>(short + <usize>slot * SHORT_SLOT) != 0) slot = (slot + 1) & mask;
+    store<u64>(short + <usize>slot * SHORT_SLOT, key);
+    store<i32>(short + <usize>slot * SHORT_SLOT, load<i32>(entry, 8), 8);
+  }
+}
+
+// @ts-expect-error: decorator
+@inline
+function shortSlot(table: usize, key: u64): i32 {
+  const hash = (key ^ <u64>load<u32>(table, SEED)) * 0x9e3779b97f4a7c15;
+  return <i32>(hash >> 32) ^ <i32>(hash >> 50);
+}
+
+/** Keeps a text and returns its number. */
+function append(table: usize, start: usize, length: i32, hash: i32): i32 {
   const id = load<i32>(table, SIZE);
   let starts = load<usize>(table, STARTS);
   const at = load<i32>(starts + (<usize>id << 2));
@@ -251,15 +309,45 @@ function add(table: usize, start: usize, length: i32, hash: i32, slot: i32): i32
   }
   store<i32>(starts + (<usize>(id + 1) << 2), at + length);
   store<i32>(load<usize>(table, HASHES) + (<usize>id << 2), hash);
-  store<i32>(load<usize>(table, SLOTS) + (<usize>slot << 2), id);
   store<i32>(table, id + 1, SIZE);
-  if ((id + 1) << 1 > load<i32>(table, MASK)) rehash(table);
   return id;
 }
 
-/** The number of a run of bytes, a new one where it was not met before. */
+function addLong(table: usize, start: usize, length: i32, hash: i32, slot: i32): i32 {
+  const id = append(table, start, length, hash);
+  store<i32>(load<usize>(table, SLOTS) + (<usize>slot << 2), id);
+  const size = load<i32>(table, LONG_SIZE) + 1;
+  store<i32>(table, size, LONG_SIZE);
+  if (size << 1 > load<i32>(table, MASK)) rehash(table, 0);
+  return id;
+}
+
+function addShort(table: usize, start: usize, length: i32, key: u64, entry: usize): i32 {
+  const id = append(table, start, length, 0);
+  store<u64>(entry, key);
+  store<i32>(entry, id, 8);
+  const size = load<i32>(table, SHORT_SIZE) + 1;
+  store<i32>(table, size, SHORT_SIZE);
+  if (size << 1 > load<i32>(table, SHORT_MASK)) rehashShort(table);
+  return id;
+}
+
+/** The number of a run of bytes; a new one where it was not met before. */
 export function intern(table: usize, start: usize, length: i32): i32 {
-  const hash = hashOf(start, length);
+  if (length <= SHORT_LENGTH) {
+    const key = (load<u64>(start) & (0xffffffffffffff >> (<u64>(SHORT_LENGTH - length) << 3))) | (<u64>(length + 1) << 56);
+    const mask = load<i32>(table, SHORT_MASK);
+    const short = load<usize>(table, SHORT);
+    let slot = shortSlot(table, key) & mask;
+    while (true) {
+      const entry = short + <usize>slot * SHORT_SLOT;
+      const known = load<u64>(entry);
+      if (known == key) return load<i32>(entry, 8);
+      if (known == 0) return addShort(table, start, length, key, entry);
+      slot = (slot + 1) & mask;
+    }
+  }
+  const hash = hashOf(start, length, load<i32>(table, SEED));
   const mask = load<i32>(table, MASK);
   const slots = load<usize>(table, SLOTS);
   const hashes = load<usize>(table, HASHES);
@@ -268,7 +356,7 @@ export function intern(table: usize, start: usize, length: i32): i32 {
   let slot = hash & mask;
   while (true) {
     const id = load<i32>(slots + (<usize>slot << 2));
-    if (id < 0) return add(table, start, length, hash, slot);
+    if (id < 0) return addLong(table, start, length, hash, slot);
     if (load<i32>(hashes + (<usize>id << 2)) == hash) {
       const at = load<i32>(starts + (<usize>id << 2));
       if (load<i32>(starts + (<usize>id << 2), 4) - at == length && same(start, arena + at, length)) return id;
@@ -296,4 +384,60 @@ export function fill(table: usize, starts: usize, ends: usize, count: i32, out: 
     }
     store<i32>(out + (<usize>row << 2), lastId);
   }
+}
+
+/** What numbers stand for, in their place; −1 stays. */
+export function translate(values: usize, count: i32, out: usize): void {
+  for (let row = 0; row < count; row++) {
+    const id = load<i32>(out + (<usize>row << 2));
+    if (id >= 0) store<i32>(out + (<usize>row << 2), load<i32>(values + (<usize>id << 2)));
+  }
+}
+
+/** An identity number has 17 digits in a row, so one of them stands at every 17th byte. */
+const DIGITS: usize = 17;
+
+// @ts-expect-error: decorator
+@inline
+function isLow(byte: u8): bool {
+  return byte >= 0x90 && byte <= 0x99;
+}
+
+/** At a digit, ASCII or of full width. */
+function digitAt(at: usize): bool {
+  const byte = load<u8>(at);
+  if (byte < 0x3a) return byte >= 0x30;
+  if (byte < 0x90) return false;
+  if (byte == 0xef) return load<u8>(at + 1) == 0xbc && isLow(load<u8>(at + 2));
+  if (byte == 0xbc) return load<u8>(at - 1) == 0xef && isLow(load<u8>(at + 1));
+  return byte <= 0x99 && load<u8>(at - 1) == 0xbc && load<u8>(at - 2) == 0xef;
+}
+
+/** Is there a cell that may hold an identity number? The columns lie `stride` ints apart; rows are looked at in fours. */
+export function mayIdentify(starts: usize, ends: usize, cells: i32, stride: i32, count: i32): bool {
+  const least = i32x4.splat(<i32>DIGITS);
+  for (let cell = 0; cell < cells; cell++) {
+    const from = starts + (<usize>(cell * stride) << 2);
+    const to = ends + (<usize>(cell * stride) << 2);
+    for (let row = 0; row < count; row += 4) {
+      const at = <usize>row << 2;
+      const long = i32x4.gt_s(i32x4.sub(v128.load(to + at), v128.load(from + at)), least);
+      if (!v128.any_true(long)) continue;
+      const stop = min(row + 4, count);
+      for (let one = row; one < stop; one++) {
+        const start = <usize>load<i32>(from + (<usize>one << 2));
+        const end = <usize>load<i32>(to + (<usize>one << 2));
+        if (end - start <= DIGITS) continue;
+        for (let i = start + DIGITS - 1; i < end; i += DIGITS) {
+          if (!digitAt(i)) continue;
+          let first = i;
+          let last = i;
+          while (first > start && digitAt(first - 1)) first--;
+          while (last < end && digitAt(last)) last++;
+          if (last - first >= DIGITS) return true;
+        }
+      }
+    }
+  }
+  return false;
 }
