@@ -44,6 +44,11 @@ export class Lots {
     return lot;
   }
 
+  /** The lot that was met first under this name, NO_LOT where none was. */
+  firstNamed(name: number): number {
+    return name < this.byName.length ? this.byName.data[name]! : NO_LOT;
+  }
+
   private add(item: number, name: number): number {
     this.nameIds.push(name);
     this.expiries.push(NO_EXPIRY);

@@ -5,7 +5,12 @@ const START = 1024;
 
 export class Int32Vector {
   length = 0;
-  data = new Int32Array(START);
+  data: Int32Array = new Int32Array(START);
+
+  /** Puts what is still empty at a place in memory that somebody else has made. */
+  place(memory: ArrayBufferLike, at: number, room: number): void {
+    this.data = new Int32Array(memory, at, room);
+  }
 
   /** Makes room for `more` values beyond the length; the caller then writes to `data` and sets `length`. */
   reserve(more: number): Int32Array {
@@ -26,7 +31,12 @@ export class Int32Vector {
 
 export class Uint32Vector {
   length = 0;
-  data = new Uint32Array(START);
+  data: Uint32Array = new Uint32Array(START);
+
+  /** Puts what is still empty at a place in memory that somebody else has made. */
+  place(memory: ArrayBufferLike, at: number, room: number): void {
+    this.data = new Uint32Array(memory, at, room);
+  }
 
   reserve(more: number): Uint32Array {
     const need = this.length + more;
@@ -41,7 +51,12 @@ export class Uint32Vector {
 
 export class Uint8Vector {
   length = 0;
-  data = new Uint8Array(START);
+  data: Uint8Array = new Uint8Array(START);
+
+  /** Puts what is still empty at a place in memory that somebody else has made. */
+  place(memory: ArrayBufferLike, at: number, room: number): void {
+    this.data = new Uint8Array(memory, at, room);
+  }
 
   reserve(more: number): Uint8Array {
     const need = this.length + more;
@@ -56,7 +71,12 @@ export class Uint8Vector {
 
 export class Float64Vector {
   length = 0;
-  data = new Float64Array(START);
+  data: Float64Array = new Float64Array(START);
+
+  /** Puts what is still empty at a place in memory that somebody else has made. */
+  place(memory: ArrayBufferLike, at: number, room: number): void {
+    this.data = new Float64Array(memory, at, room);
+  }
 
   reserve(more: number): Float64Array {
     const need = this.length + more;

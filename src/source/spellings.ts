@@ -31,6 +31,13 @@ export function int32Rows(): Int32Array {
   return new Int32Array(compiled.u8.buffer, compiled.call.allocate(STRIDE * 4), STRIDE);
 }
 
+/** The same for quantities. */
+export function float64Rows(): Float64Array {
+  const compiled = kernel();
+  if (compiled === null) return new Float64Array(STRIDE);
+  return new Float64Array(compiled.u8.buffer, compiled.call.allocate(STRIDE * 8), STRIDE);
+}
+
 /** Only the kernel's memory is shared. */
 function isKernelColumn(column: Int32Array): boolean {
   return column.buffer instanceof SharedArrayBuffer;

@@ -79,8 +79,9 @@ export class Resolver {
   private readonly people = new Names();
   private readonly siteOf: number[] = [];
   private readonly partyOf: number[] = [];
-  private readonly itemSpecs: Int32Array;
-  private readonly itemUnits: Int32Array;
+  /** By item: the numbers of its specification and of its base unit, −1 where it has none. */
+  readonly itemSpecs: Int32Array;
+  readonly itemUnits: Int32Array;
   private readonly factors = new Map<number, Quantity | null>();
   private readonly specced = new Map<number, number>();
 

@@ -6,8 +6,8 @@ import { movementTellings } from '../../core/messages/movement.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { ONE } from '../../core/quantity.js';
 import { quoted } from '../../core/text.js';
-import { type Batch, ROWS } from '../../source/csv/batch.js';
-import { int32Rows } from '../../source/spellings.js';
+import type { Batch } from '../../source/csv/batch.js';
+import { float64Rows, int32Rows } from '../../source/spellings.js';
 import { movementKinds, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import type { Header } from '../header.js';
@@ -22,6 +22,7 @@ import { ExpiryDeclarations } from './expiries.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
+import { StockKernel } from './stockkernel.js';
 import { S, StockRows } from './stockrows.js';
 
 const columns = columnsOf('stock');
@@ -63,7 +64,7 @@ export class StockReader implements TableSink {
   private readonly spec = int32Rows();
   private readonly lot = int32Rows();
   private readonly expiry = int32Rows();
-  private readonly qty = new Float64Array(ROWS);
+  private readonly qty = float64Rows();
   private readonly suffix = int32Rows();
   private readonly unit = int32Rows();
   private readonly from = int32Rows();
@@ -71,6 +72,25 @@ export class StockReader implements TableSink {
   private readonly by = int32Rows();
   private readonly checkedBy = int32Rows();
   private readonly ref = int32Rows();
+  private readonly cells = {
+    day: this.day,
+    minute: this.minute,
+    doc: this.doc,
+    kind: this.kind,
+    item: this.item,
+    spec: this.spec,
+    lot: this.lot,
+    expiry: this.expiry,
+    qty: this.qty,
+    suffix: this.suffix,
+    unit: this.unit,
+    from: this.from,
+    to: this.to,
+    by: this.by,
+    checkedBy: this.checkedBy,
+    ref: this.ref,
+  };
+  private judging: StockKernel | null | undefined;
 
   constructor(private readonly resolver: Resolver) {
     this.quantities = new QuantityColumn(resolver.units);
@@ -126,15 +146,37 @@ export class StockReader implements TableSink {
     resolver.staff.fill(batch, cellOf[S.checkedBy]!, this.checkedBy);
     resolver.docs.fill(batch, cellOf[S.ref]!, this.ref);
 
-    const careful = header.unreadable.size > 0;
+    if (header.unreadable.size > 0) {
+      for (let row = 0; row < batch.rows; row++) this.careful(batch, row);
+      return;
+    }
+    const judge = this.judge();
+    if (judge === null || !this.rows.inKernel(batch.rows)) {
+      for (let row = 0; row < batch.rows; row++) {
+        row = this.plainRows(batch, row, batch.rows);
+        if (row < batch.rows) this.careful(batch, row);
+      }
+      return;
+    }
     for (let row = 0; row < batch.rows; row++) {
-      if (!careful) row = this.plainRows(batch, row);
-      if (row < batch.rows) this.careful(batch, row);
+      row = judge.judge(batch, row);
+      if (row >= batch.rows) break;
+      if (this.plainRows(batch, row, row + 1) === row) this.careful(batch, row);
+      else judge.learn(row);
     }
   }
 
-  /** Takes over rows that need no second look, from `first` on; returns the first that does need one. */
-  private plainRows(batch: Batch, first: number): number {
+  /** The kernel's half of the reader, made when the columns have their place. */
+  private judge(): StockKernel | null {
+    if (this.judging === undefined) {
+      const { resolver, movementEnds, rows, cells, lotModes, service } = this;
+      this.judging = StockKernel.make(resolver, movementEnds, rows, cells, lotModes, service);
+    }
+    return this.judging;
+  }
+
+  /** Takes over rows that need no second look, from `first` to before `end`; returns the first that does need one. */
+  private plainRows(batch: Batch, first: number, end: number): number {
     const { resolver, rows, lotModes, expiries, movementEnds } = this;
     const { transit } = resolver.places;
     const { fault, record } = batch;
@@ -155,7 +197,7 @@ export class StockReader implements TableSink {
     const froms = this.from;
     const tos = this.to;
     const refs = this.ref;
-    rows.reserve(batch.rows - first);
+    rows.reserve(end - first);
     const outOffset = rows.offset.data;
     const outDay = rows.day.data;
     const outMinute = rows.minute.data;
@@ -170,7 +212,7 @@ export class StockReader implements TableSink {
 
     let at = rows.length;
     let row = first;
-    for (; row < batch.rows; row++) {
+    for (; row < end; row++) {
       if (fault[row] !== 0) break;
       const day = days[row]!;
       const doc = docs[row]!;

@@ -1,6 +1,8 @@
 // The movements of a book, column by column: about fifty bytes a row and no object.
 
 import { Float64Vector, Int32Vector, Uint8Vector } from '../../core/vector.js';
+import { ROWS } from '../../source/csv/batch.js';
+import { kernel } from '../../source/wasm/kernel.js';
 import { columnsOf } from '../columns.js';
 import { RowLog } from '../rowlog.js';
 
@@ -26,8 +28,10 @@ export const S = {
   ref: at('ref'),
 } as const;
 
-/** Bytes of a row as ledgers mostly are; where they are shorter the columns grow once more. */
-const TYPICAL_ROW = 64;
+/** Rows are longer than this nearly always; room that is not needed costs nothing. */
+const SHORT_ROW = 40;
+/** Ledgers beyond this do not fit the kernel's memory with their columns. */
+const MOST_BYTES = 2 ** 31;
 
 /** One row, as the reader hands it over; −1 stands for an empty cell. */
 export interface Movement {
@@ -59,18 +63,45 @@ export class StockRows extends RowLog {
   /** Rows that refer to another document, in order: few, and asked for again and again. */
   readonly referring = new Int32Vector();
 
-  private get columns() {
-    return [this.day, this.minute, this.doc, this.kind, this.item, this.lot, this.qty, this.from, this.to, this.ref];
-  }
+  private readonly columns = [
+    this.day,
+    this.minute,
+    this.doc,
+    this.kind,
+    this.item,
+    this.lot,
+    this.qty,
+    this.from,
+    this.to,
+    this.ref,
+  ];
+  /** Every column, in the order in which the kernel writes them. */
+  readonly inOrder = [this.offset, ...this.columns];
 
   reserve(more: number): void {
     this.offset.reserve(more);
     for (const column of this.columns) column.reserve(more);
   }
 
-  /** Room for a ledger of so many bytes: growing step by step copies every column again and again. */
+  /** Room for a ledger of so many bytes, in the kernel's memory where there is one: growing copies every column. */
   expect(bytes: number): void {
-    this.reserve(Math.floor(bytes / TYPICAL_ROW));
+    const compiled = kernel();
+    const rows = Math.floor(bytes / SHORT_ROW) + ROWS;
+    if (compiled === null || bytes > MOST_BYTES) {
+      this.reserve(rows);
+      return;
+    }
+    for (const column of this.inOrder) {
+      const { BYTES_PER_ELEMENT } = column.data;
+      const at = compiled.call.allocate(rows * BYTES_PER_ELEMENT);
+      column.place(compiled.u8.buffer, at, rows);
+    }
+  }
+
+  /** Do the columns lie in the kernel's memory, with room for so many rows more? */
+  inKernel(more: number): boolean {
+    const { data, length } = this.offset;
+    return data.buffer instanceof SharedArrayBuffer && length + more <= data.length;
   }
 
   /** Sets the number of rows, after they were written to the columns or to forget the last ones. */

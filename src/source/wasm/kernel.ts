@@ -23,7 +23,10 @@ interface Exports {
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
   translate(values: number, count: number, out: number): void;
   mayIdentify(starts: number, ends: number, cells: number, stride: number, count: number): number;
+  judgeStock(context: number, first: number, count: number, at: number): number;
   readonly rows: { readonly value: number };
+  readonly judged: { readonly value: number };
+  readonly referring: { readonly value: number };
 }
 
 /** 64 MB to begin with: untouched pages cost nothing. */
@@ -79,7 +82,10 @@ const exported: readonly (keyof Exports)[] = [
   'fill',
   'translate',
   'mayIdentify',
+  'judgeStock',
   'rows',
+  'judged',
+  'referring',
 ];
 
 function isExports(exports: object): exports is Exports {

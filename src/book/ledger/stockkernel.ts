@@ -1,0 +1,227 @@
+// Rows of movements judged in the kernel: what a row needs to know lies there as plain figures, and is completed from
+// here whenever a row asks for something new.
+
+import { ONE } from '../../core/quantity.js';
+import { type Batch, ROWS } from '../../source/csv/batch.js';
+import { type Kernel, kernel } from '../../source/wasm/kernel.js';
+import { End, fromOf, toOf } from '../movement.js';
+import { EMPTY, FAULT } from '../vocabulary.js';
+import type { MovementEnds } from './ends.js';
+import type { Resolver } from './resolver.js';
+import type { StockRows } from './stockrows.js';
+
+/** The columns of a batch as the reader has filled them, in the order in which the kernel knows them. */
+export interface StockCells {
+  readonly day: Int32Array;
+  readonly minute: Int32Array;
+  readonly doc: Int32Array;
+  readonly kind: Int32Array;
+  readonly item: Int32Array;
+  readonly spec: Int32Array;
+  readonly lot: Int32Array;
+  readonly expiry: Int32Array;
+  readonly qty: Float64Array;
+  readonly suffix: Int32Array;
+  readonly unit: Int32Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly by: Int32Array;
+  readonly checkedBy: Int32Array;
+  readonly ref: Int32Array;
+}
+
+// Where in the context each figure stands; see judgeStock in the kernel's source.
+const IN = 0;
+const IN_FAULT = 16;
+const IN_RECORD = 17;
+const OUT = 18;
+const REFERRING = 29;
+const ITEM_SPECS = 30;
+const ITEM_UNITS = 31;
+const LOT_MODES = 32;
+const FROM_ENDS = 33;
+const TO_ENDS = 34;
+const PLACES = 35;
+const PLACE_NAMES = 36;
+const LOT_BY_NAME = 37;
+const LOT_NAMES = 38;
+const LOT_ITEMS = 39;
+const SERVICE = 40;
+const SERVING = 41;
+const PACKS = 42;
+const TRANSIT = 43;
+const SPECCED = 44;
+const FIGURES = 45;
+
+const CACHE_SLOTS = 4096;
+const ENDS = Object.keys(End).length;
+const NOBODY_ASKED = FAULT;
+
+export class StockKernel {
+  private readonly context: number;
+  private readonly referring: number;
+  private names = 0;
+  private lotNames = 0;
+  private lotRoom = 0;
+
+  private constructor(
+    private readonly kernel: Kernel,
+    private readonly resolver: Resolver,
+    private readonly ends: MovementEnds,
+    private readonly rows: StockRows,
+    private readonly cells: StockCells,
+    lotModes: Uint8Array,
+    service: Int32Array,
+  ) {
+    const { call } = kernel;
+    this.context = call.allocate(FIGURES * 4);
+    this.referring = call.allocate(ROWS * 4);
+    const { day, minute, doc, kind, item, spec, lot, expiry, qty, suffix, unit, from, to, by, checkedBy, ref } = cells;
+    const columns = [day, minute, doc, kind, item, spec, lot, expiry, qty, suffix, unit, from, to, by, checkedBy, ref];
+    for (const [index, column] of columns.entries()) this.set(IN + index, column.byteOffset);
+    this.set(REFERRING, this.referring);
+    this.set(ITEM_SPECS, this.ints(resolver.itemSpecs));
+    this.set(ITEM_UNITS, this.ints(resolver.itemUnits));
+    this.set(LOT_MODES, this.bytes(lotModes));
+    this.set(FROM_ENDS, this.bytes(Uint8Array.from(fromOf)));
+    this.set(TO_ENDS, this.bytes(Uint8Array.from(toOf)));
+    this.set(PLACE_NAMES, 0);
+    this.set(LOT_NAMES, 0);
+    this.set(SERVICE, this.ints(service));
+    this.set(SERVING, service.length / 2);
+    this.set(PACKS, this.cache());
+    this.set(SPECCED, this.cache());
+    this.set(TRANSIT, resolver.places.transit);
+  }
+
+  /** Null without a kernel, or where the columns do not lie in its memory. */
+  static make(
+    resolver: Resolver,
+    ends: MovementEnds,
+    rows: StockRows,
+    cells: StockCells,
+    lotModes: Uint8Array,
+    service: Int32Array,
+  ): StockKernel | null {
+    const compiled = kernel();
+    if (compiled === null || !rows.inKernel(0)) return null;
+    return new StockKernel(compiled, resolver, ends, rows, cells, lotModes, service);
+  }
+
+  /** Takes over rows from `first` on and returns the first that wants a closer look. */
+  judge(batch: Batch, first: number): number {
+    const { kernel, rows, referring } = this;
+    if (!rows.inKernel(batch.rows - first)) return first;
+    this.set(IN_FAULT, batch.fault.byteOffset);
+    this.set(IN_RECORD, batch.record.byteOffset);
+    for (const [index, column] of rows.inOrder.entries()) this.set(OUT + index, column.data.byteOffset);
+    const stopped = kernel.call.judgeStock(this.context, first, batch.rows, rows.length);
+    const count = kernel.call.referring.value;
+    const { i32 } = kernel;
+    for (let i = 0; i < count; i++) rows.referring.push(i32[(referring >> 2) + i]!);
+    rows.settle(kernel.call.judged.value);
+    return stopped;
+  }
+
+  /** A row was read without the kernel: what it asked for is there for the next one. */
+  learn(row: number): void {
+    const { cells, resolver, ends } = this;
+    const kind = cells.kind[row]!;
+    if (kind < 0) return;
+    this.makeRoomForNames();
+    for (const [end, name] of [
+      [fromOf[kind]!, cells.from[row]!],
+      [toOf[kind]!, cells.to[row]!],
+    ] as const) {
+      if (name >= 0 && end !== End.none) this.put(this.get(PLACES), end * this.names + name, ends.place(end, name));
+    }
+    const word = cells.item[row]!;
+    const spec = cells.spec[row]!;
+    const item = word >= 0 ? word : resolver.itemWith(word, spec, EMPTY);
+    if (item < 0) return;
+    if (word < 0) {
+      const entry = this.slot(SPECCED, word, spec);
+      this.put(entry, 2, item);
+    }
+    this.learnLot(item, cells.lot[row]!);
+    const suffix = cells.suffix[row]!;
+    const unit = suffix === EMPTY ? cells.unit[row]! : suffix;
+    const factor = unit < 0 ? null : resolver.factor(item, unit);
+    if (factor === null) return;
+    const packs = factor / ONE;
+    if (Number.isInteger(packs)) this.kernel.view.setFloat64(this.slot(PACKS, item, unit) + 8, packs, true);
+  }
+
+  /** The slot of a cache for two figures, which stand in it from now on. */
+  private slot(cache: number, one: number, other: number): number {
+    const entry = this.get(cache) + ((Math.imul(one, 31) + other) & (CACHE_SLOTS - 1)) * 16;
+    this.put(entry, 0, one);
+    this.put(entry, 1, other);
+    return entry;
+  }
+
+  private cache(): number {
+    const at = this.kernel.call.allocate(CACHE_SLOTS * 16);
+    this.kernel.u8.fill(0xff, at, at + CACHE_SLOTS * 16);
+    return at;
+  }
+
+  private learnLot(item: number, name: number): void {
+    const { lots } = this.resolver;
+    if (name < 0 || this.resolver.item(item).lots === 'no') return;
+    if (name >= this.lotNames || lots.size > this.lotRoom) {
+      this.lotNames = Math.max(1024, lots.names.size * 2);
+      this.lotRoom = Math.max(1024, lots.size * 2);
+      const byName = this.kernel.call.allocate(this.lotNames * 4);
+      const items = this.kernel.call.allocate(this.lotRoom * 4);
+      for (let one = 0; one < this.lotNames; one++) this.put(byName, one, lots.firstNamed(one));
+      for (let lot = 0; lot < lots.size; lot++) this.put(items, lot, lots.item(lot));
+      this.set(LOT_BY_NAME, byName);
+      this.set(LOT_ITEMS, items);
+      this.set(LOT_NAMES, this.lotNames);
+    }
+    const lot = lots.firstNamed(name);
+    this.put(this.get(LOT_BY_NAME), name, lot);
+    if (lot >= 0) this.put(this.get(LOT_ITEMS), lot, lots.item(lot));
+  }
+
+  private makeRoomForNames(): void {
+    const { size } = this.resolver.placeNames;
+    if (size <= this.names) return;
+    const names = Math.max(256, size * 2);
+    const places = this.kernel.call.allocate(ENDS * names * 4);
+    const { i32 } = this.kernel;
+    i32.fill(NOBODY_ASKED, places >> 2, (places >> 2) + ENDS * names);
+    const old = this.get(PLACES) >> 2;
+    for (let end = 0; end < ENDS; end++) {
+      i32.copyWithin((places >> 2) + end * names, old + end * this.names, old + (end + 1) * this.names);
+    }
+    this.names = names;
+    this.set(PLACES, places);
+    this.set(PLACE_NAMES, names);
+  }
+
+  private get(figure: number): number {
+    return this.kernel.i32[(this.context >> 2) + figure]!;
+  }
+
+  private set(figure: number, value: number): void {
+    this.put(this.context, figure, value);
+  }
+
+  private put(at: number, index: number, value: number): void {
+    this.kernel.i32[(at >> 2) + index] = value;
+  }
+
+  private ints(values: Int32Array): number {
+    const at = this.kernel.call.allocate(Math.max(4, values.byteLength));
+    this.kernel.i32.set(values, at >> 2);
+    return at;
+  }
+
+  private bytes(values: Uint8Array): number {
+    const at = this.kernel.call.allocate(Math.max(4, values.byteLength));
+    this.kernel.u8.set(values, at);
+    return at;
+  }
+}
