@@ -3,7 +3,7 @@
 import { type Day, dayFromColumn } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
-import { beginReadAhead, type ReadAhead } from '../source/ahead/consume.js';
+import { beginReadAhead, type ReadAhead, readAheadProgram } from '../source/ahead/consume.js';
 import { withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
@@ -45,19 +45,33 @@ const AHEAD_FROM = 8 << 20;
 /** Bytes of the rows of a document as ledgers mostly are. */
 const TYPICAL_DOCUMENT = 128;
 
-export function loadBook(workspace: Workspace, progress: Progress | null = null): Book {
+/** How a book is read: the answer is the same, the time is not. */
+export interface Ways {
+  /** With compiled inner loops. */
+  readonly compiled: boolean;
+  /** The program of another thread that reads ahead, which needs compiled loops; null for none. */
+  readonly ahead: URL | null;
+}
+
+/** What pays for a book of this size. */
+function waysFor(bytes: number): Ways {
+  return { compiled: bytes >= KERNEL_FROM, ahead: bytes >= AHEAD_FROM ? readAheadProgram() : null };
+}
+
+export function loadBook(workspace: Workspace, progress: Progress | null = null, ways: Ways | null = null): Book {
   const bytes = sizeOf(
     workspace,
     ledgerNames.flatMap((ledger) => ledgerFiles(workspace, ledger)),
   );
-  return withKernel(bytes >= KERNEL_FROM, () => readBook(workspace, progress));
+  const { compiled, ahead } = ways ?? waysFor(bytes);
+  return withKernel(compiled, () => readBook(workspace, progress, ahead));
 }
 
-function readBook(workspace: Workspace, progress: Progress | null): Book {
+function readBook(workspace: Workspace, progress: Progress | null, program: URL | null): Book {
   const findings: Finding[] = [];
   const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
   // Before anything else, so that the other thread has something ready when the registers have been read.
-  const ahead = readAhead(workspace, files);
+  const ahead = program === null ? null : readAhead(workspace, files, program);
   const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     for (const finding of staged.findings) findings.push(finding);
     return staged.value;
@@ -202,19 +216,14 @@ export function ledgerFiles(workspace: Workspace, ledger: LedgerName): string[] 
   return workspace.paths.filter((path) => path.startsWith(`${ledger}/`) && path.toLowerCase().endsWith('.csv'));
 }
 
-/** In the order in which the ledgers are read; null where the book is small or does not lie on disk as it is read. */
-function readAhead(workspace: Workspace, files: ReadonlyMap<LedgerName, readonly string[]>): ReadAhead | null {
-  const { home } = workspace;
+/** In the order in which the ledgers are read; null where the book does not lie on disk as it is read. */
+function readAhead(
+  { home }: Workspace,
+  files: ReadonlyMap<LedgerName, readonly string[]>,
+  program: URL,
+): ReadAhead | null {
   const tables = ledgerNames.map((table) => ({ table, files: files.get(table) ?? [] }));
-  if (
-    home === undefined ||
-    sizeOf(
-      workspace,
-      tables.flatMap((one) => one.files),
-    ) < AHEAD_FROM
-  )
-    return null;
-  return beginReadAhead(home, tables);
+  return home === undefined ? null : beginReadAhead(home, tables, program);
 }
 
 function sizeOf(workspace: Workspace, files: readonly string[]): number {

@@ -21,17 +21,17 @@ interface HeaderMessage {
   readonly faults: readonly RecordFault[];
 }
 
-/** The program of the other thread as it lies beside the bundle; null where this is not bundled. */
-const beside = new URL('../readahead.js', import.meta.url);
+/** The program of the other thread as it lies beside the bundle; null where this is not bundled, or is told not to. */
+export function readAheadProgram(): URL | null {
+  const beside = new URL('../readahead.js', import.meta.url);
+  if (process.env.TAIZHANG_THREADS === '1' || availableParallelism() < 2) return null;
+  return beside.protocol === 'file:' && existsSync(fileURLToPath(beside)) ? beside : null;
+}
 
-/**
- * Begins to read the files of a book in another thread; null where that cannot be done or does not pay: on one
- * processor, without the kernel, or where the program of the other thread is not there.
- */
-export function beginReadAhead(home: string, tables: readonly TableFiles[], program = beside): ReadAhead | null {
+/** Begins to read the files of a book in another thread; null where that cannot be done. */
+export function beginReadAhead(home: string, tables: readonly TableFiles[], program: URL): ReadAhead | null {
   const compiled = kernel();
-  if (compiled === null || availableParallelism() < 2 || process.env.TAIZHANG_THREADS === '1') return null;
-  if (program.protocol !== 'file:' || !existsSync(fileURLToPath(program))) return null;
+  if (compiled === null) return null;
   try {
     return new ReadAhead(compiled, home, tables, program);
   } catch {

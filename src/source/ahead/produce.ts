@@ -35,13 +35,16 @@ class NotAhead extends Error {}
 /** Nobody wants more. */
 class Unwanted extends Error {}
 
+/** Whatever goes wrong here, the other thread reads what is missing, and says what is wrong with it. */
 export function readAheadOf(order: Order, knowledge: Knowledge): void {
-  if (joinKernel(order.module, order.memory) === null) return;
-  const producer = new Producer(order, knowledge);
   try {
+    if (joinKernel(order.module, order.memory) === null) return;
+    const producer = new Producer(order, knowledge);
     for (const { table, files } of order.tables) for (const file of files) producer.read(table, file);
-  } catch (error) {
-    if (!(error instanceof Unwanted)) throw error;
+  } catch {
+    // Nobody wants more, or nothing more can be had.
+  } finally {
+    new Ring(order.ring).leave();
   }
 }
 

@@ -30,7 +30,8 @@ const CONSUMED = 1;
 const STOPPED = 2;
 /** Beside each of the two counters: does somebody sleep until it changes? Waking nobody costs as much as waking one. */
 const SLEEPS = 3;
-const HEAD = 5;
+const LEFT = 5;
+const HEAD = 6;
 const WIDTH = 3;
 
 /** Looked at so often before the thread goes to sleep: waking costs more than a short wait. */
@@ -67,6 +68,12 @@ export class Ring {
   stop(): void {
     Atomics.store(this.ints, STOPPED, 1);
     Atomics.notify(this.ints, CONSUMED);
+  }
+
+  /** Nothing more is to come. */
+  leave(): void {
+    Atomics.store(this.ints, LEFT, 1);
+    Atomics.notify(this.ints, PRODUCED);
   }
 
   put(entry: Entry, rows: number, flags: number): void {
@@ -118,7 +125,10 @@ export class Ring {
     for (;;) {
       const now = Atomics.load(ints, counter);
       if (now >= least) return true;
-      if (counter === CONSUMED && this.stopped) return false;
+      if (Atomics.load(ints, counter === CONSUMED ? STOPPED : LEFT) !== 0) {
+        // The last that came may have come in between.
+        return Atomics.load(ints, counter) >= least;
+      }
       Atomics.store(ints, SLEEPS + counter, 1);
       const woken = Atomics.wait(ints, counter, now, patience);
       Atomics.store(ints, SLEEPS + counter, 0);

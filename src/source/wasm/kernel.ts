@@ -117,7 +117,11 @@ export function withKernel<T>(use: boolean, work: () => T): T {
 
 /** From here on this thread works in the memory that another one has made; it must not allocate there. */
 export function joinKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel | null {
-  current = instantiate(module, memory);
+  const joined = instantiate(module, memory);
+  const allocate = () => {
+    throw new RangeError('memory is given out by the thread that made it');
+  };
+  current = joined === null ? null : new Kernel(module, memory, { ...joined.call, allocate });
   return current;
 }
 
