@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Span } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
+import { logLine } from '../../core/log.js';
 import { summaryWords } from '../../core/messages/report.js';
 import { maskPersonal } from '../../core/personal.js';
 import { visible } from '../../core/text.js';
@@ -51,7 +52,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: DiagnosticsOpt
   lines.push(...excerptLines(diagnostic, options, paint));
   if (hint !== '') lines.push(`  hint: ${visible(hint)}`);
   for (const { at, tell } of diagnostic.related) lines.push(`  ${placeText(at, options)}: ${visible(tell(lang))}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(logLine).join('\n')}\n`;
 }
 
 function placeText(at: Span, { prefix = '' }: DiagnosticsOptions): string {
