@@ -8,7 +8,7 @@ const books = ['test/engine/*.test.ts', 'test/checks/fixtures.test.ts'];
 
 /** By room, the likeliest to notice something first: a run ends with the first test that fails. */
 const tests: Readonly<Record<string, readonly string[]>> = {
-  core: ['test/core/**/*.test.ts', ...books],
+  core: ['test/core/**/*.test.ts', 'test/people/personal.test.ts', ...books],
   source: ['test/source/**/*.test.ts', 'test/book/**/*.test.ts', ...books],
   book: ['test/book/**/*.test.ts', 'test/people/*.test.ts', ...books],
   stock: ['test/stock/**/*.test.ts', 'test/model/engine.test.ts', ...books],
