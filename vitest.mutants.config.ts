@@ -11,7 +11,7 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   core: ['test/core/**/*.test.ts', 'test/people/personal.test.ts', ...books],
   source: ['test/source/**/*.test.ts', 'test/book/**/*.test.ts', ...books],
   book: ['test/book/**/*.test.ts', 'test/people/*.test.ts', ...books],
-  stock: ['test/stock/**/*.test.ts', 'test/model/engine.test.ts', ...books],
+  stock: ['test/stock/**/*.test.ts', ...books, 'test/model/engine.test.ts', 'test/report/*.test.ts'],
   seal: ['test/seal/**/*.test.ts', 'test/checks/fixtures.test.ts'],
 };
 
