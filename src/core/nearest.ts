@@ -9,6 +9,9 @@ function slipsAllowed(length: number): number {
   return Math.min(5, Math.max(2, Math.floor(length / 3)));
 }
 
+/** What is longer than any name is no slip of the pen, and comparing it costs what its length is. */
+const LONGEST = 300;
+
 const ideograph = /\p{Script=Han}/u;
 
 function pointsOf(text: string): string[] {
@@ -54,6 +57,7 @@ function contains(longer: string, part: string, length: number): boolean {
 
 /** Up to `most` of the known names that are near the word, the nearest first; ties are in code-unit order. */
 export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
+  if (word.length > LONGEST) return [];
   const points = pointsOf(word);
   const folded = points.join('');
   if (folded === '') return [];

@@ -51,7 +51,8 @@ export function visibleLines(raw: string): string {
 
 /** The same, cut to a length that fits a message. */
 export function quoted(raw: string, most = 60): string {
-  const shown = visible(raw);
+  // A character is at most two units: what lies further on is cut off in any case, however much of it there is.
+  const shown = visible(raw.slice(0, 2 * most + 2));
   const points = [...shown];
   return points.length <= most ? shown : `${points.slice(0, most - 1).join('')}…`;
 }
