@@ -2,7 +2,7 @@
 
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
-import { type Batch, Fault, type RecordFault } from '../source/csv/batch.js';
+import { type Batch, Fault, MOST_CELLS, type RecordFault } from '../source/csv/batch.js';
 import { CsvReader, type CsvSink } from '../source/csv/read.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Column } from './columns.js';
@@ -27,7 +27,7 @@ export function noteCellOf(header: Header, columns: readonly Column[]): number {
 /** Gives a file that was read ahead; false where it has to be read here. */
 export type Ahead = (sink: CsvSink) => boolean;
 
-/** Reads a file and returns what is wrong with its form, and whether anything of it could be read. */
+/** Reads a file and returns what is wrong with its form, and whether any of it could be read. */
 export function readTable(
   workspace: Workspace,
   file: string,
@@ -37,13 +37,15 @@ export function readTable(
 ): { readonly findings: Finding[]; readonly readable: boolean } {
   let findings: Finding[] = [];
   let begun = false;
+  let broken = false;
   let noteCell = -1;
   let width = 0;
   const csv: CsvSink = {
     header(cells, faults) {
       const header = readHeader(file, cells, columns);
-      // A header that a quote has broken says so itself; its columns are not missing as well.
-      if (!faults.some((fault) => fault.fault === Fault.quote)) findings.push(...header.findings);
+      // A header that a quote has broken, or that has no end, says so itself; its columns are not missing as well.
+      broken = faults.some(({ fault }) => fault === Fault.quote || fault === Fault.wide);
+      if (!broken) for (const finding of header.findings) findings.push(finding);
       for (const fault of faults) findings.push(formFinding(file, fault, cells.length, cells.length));
       noteCell = noteCellOf(header, columns);
       width = cells.length;
@@ -75,7 +77,7 @@ export function readTable(
   if (encoding === 'unknown') {
     findings.push({ code: 'file/encoding', at, tell: readingTellings.undecodable(), related: [], severity: 'error' });
   }
-  return { findings, readable: encoding !== 'unknown' };
+  return { findings, readable: encoding !== 'unknown' && !broken };
 }
 
 function formFinding(file: string, fault: RecordFault, width: number, found: number): Finding {
@@ -87,6 +89,10 @@ function formFinding(file: string, fault: RecordFault, width: number, found: num
       return { code: 'csv/ragged-row', at, tell: readingTellings.missingCells({ header: width, found }), related: [] };
     case Fault.quote:
       return { code: 'csv/quote', at, tell: readingTellings.quote(), related: [] };
+    case Fault.wide: {
+      const tell = readingTellings.headerWide({ most: MOST_CELLS });
+      return { code: 'csv/header-unknown', at, tell, related: [], severity: 'error' };
+    }
     case Fault.marker:
       return { code: 'file/conflict-marker', at, tell: readingTellings.conflictMarker(), related: [] };
   }

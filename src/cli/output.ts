@@ -2,6 +2,8 @@
 
 import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { logLine } from '../core/log.js';
+import { visible } from '../core/text.js';
 import { UsageError } from './exit.js';
 
 const CHUNK = 1 << 16;
@@ -76,10 +78,23 @@ function cannotWrite(file: string, error: unknown): UsageError {
   );
 }
 
+/** Lines of text for people, whatever a book or a command line has put into them. */
+export function emitLines(lines: Iterable<string>, file: string | null): void {
+  const shown = function* () {
+    for (const line of lines) yield `${logLine(visible(line))}\n`;
+  };
+  emit(shown(), file);
+}
+
 /** A line for people, beside the answer. */
 export function note(text: string): void {
+  show(logLine(visible(text)));
+}
+
+/** What is laid out already, in colour perhaps and in several lines: whatever it quotes is visible in it. */
+export function show(page: string): void {
   try {
-    writeAll(2, Buffer.from(`${text}\n`));
+    writeAll(2, Buffer.from(`${page}\n`));
   } catch {
     // Nobody reads standard error: there is nobody to tell.
   }

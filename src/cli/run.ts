@@ -1,12 +1,12 @@
 // Runs one command line from its words to its exit status; whatever goes wrong is said here and nowhere else.
 
 import type { Lang } from '../core/lang.js';
-import { visible } from '../core/text.js';
+import { visible, visibleLines } from '../core/text.js';
 import { Unreadable } from '../source/workspace.js';
 import { bookLang } from './bookroot.js';
 import { Exit, Interrupted, UsageError } from './exit.js';
 import { langOf, terminalLang } from './language.js';
-import { note } from './output.js';
+import { note, show } from './output.js';
 import { CommanderError, makeProgram } from './program.js';
 
 /** The value of an option, before options are read properly. */
@@ -108,6 +108,6 @@ function explain(error: unknown, lang: Lang, version: string): number {
       ? `taizhang: 程序出错了，这是我们的问题，不是您的。台账没有改动。请把下面的内容发给维护者（taizhang ${version}，Node ${process.version}）：`
       : `taizhang: a fault in the program, ours and not yours; the book was not changed. Please send what follows to the maintainers (taizhang ${version}, Node ${process.version}):`,
   );
-  note(visible(trace).replaceAll('\\n', '\n'));
+  show(visibleLines(trace));
   return Exit.fault;
 }

@@ -14,6 +14,7 @@ function dayNumber(n: number): Day {
 
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** Days of a month; a month that is none has none. */
 function monthLength(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && leap ? 29 : (lengths[month - 1] ?? 0);
@@ -21,7 +22,7 @@ function monthLength(year: number, month: number): number {
 
 /** The day of a civil date, or null where the calendar has no such day. */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || date < 1 || date > monthLength(year, month)) return null;
+  if (year < 1000 || year > 9999 || date < 1 || date > monthLength(year, month)) return null;
   return dayNumber(Math.floor(Date.UTC(year, month - 1, date) / 86_400_000));
 }
 
@@ -75,7 +76,7 @@ export function civil(day: Day): readonly [number, number, number] {
 /** `2022-01-12` */
 export function formatDay(day: Day): string {
   const [year, month, date] = civil(day);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
 /** `06:30` */

@@ -59,6 +59,8 @@ export interface Diagnostic {
   readonly figures?: readonly string[];
   /** The line as it stands in the file, null where the file is not there. */
   readonly excerpt: string | null;
+  /** How many characters of the line stand before the excerpt, where the line is too long to be shown whole. */
+  readonly excerptFrom?: number;
 }
 
 /** What a stage returns: its value, and what was wrong with its input. */

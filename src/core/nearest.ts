@@ -9,6 +9,9 @@ function slipsAllowed(length: number): number {
   return Math.min(5, Math.max(2, Math.floor(length / 3)));
 }
 
+/** What is longer than any name is no slip of the pen, and comparing it costs what its length is. */
+const LONGEST = 300;
+
 const ideograph = /\p{Script=Han}/u;
 
 function pointsOf(text: string): string[] {
@@ -17,30 +20,27 @@ function pointsOf(text: string): string[] {
 
 /**
  * Edits (insert, delete, replace, swap of neighbours) from one word to the other, or null as soon as it is plain that
- * there are more than `most`. Only the band of cells that can still stay within `most` is worked out.
+ * there are more than `most`. Only the band of cells that can still stay within `most` is worked out; a cell beside it
+ * holds any number above that.
  */
 function edits(a: readonly string[], b: readonly string[], most: number): number | null {
-  if (Math.abs(a.length - b.length) > most) return null;
-  const beyond = most + 1;
-  const width = b.length + 1;
-  let before = new Array<number>(width).fill(beyond);
-  let previous = Array.from({ length: width }, (_, j) => Math.min(j, beyond));
-  let current = new Array<number>(width).fill(beyond);
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let current: number[] = [];
   let leastBefore = 0;
   for (let i = 1; i <= a.length; i++) {
     const from = Math.max(1, i - most);
     const to = Math.min(b.length, i + most);
-    current[from - 1] = from === 1 ? Math.min(i, beyond) : beyond;
-    let least = current[from - 1]!;
+    current[from - 1] = i;
+    let least = i;
     for (let j = from; j <= to; j++) {
       const same = a[i - 1] === b[j - 1];
       let cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      if (cost > beyond) cost = beyond;
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
       current[j] = cost;
       if (cost < least) least = cost;
     }
-    if (to < b.length) current[to + 1] = beyond;
+    current[to + 1] = most + 1;
     // A swap reaches back two rows, so one row above the bound is not yet the end.
     if (least > most && leastBefore > most) return null;
     leastBefore = least;
@@ -57,6 +57,7 @@ function contains(longer: string, part: string, length: number): boolean {
 
 /** Up to `most` of the known names that are near the word, the nearest first; ties are in code-unit order. */
 export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
+  if (word.length > LONGEST) return [];
   const points = pointsOf(word);
   const folded = points.join('');
   if (folded === '') return [];

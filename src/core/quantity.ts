@@ -18,7 +18,6 @@ export const ZERO = quantity(0);
 
 /** Decimal string in plain notation: no trailing zeros, no `-0`, no separators. */
 export function formatQuantity(q: number): string {
-  if (q === 0) return '0';
   const sign = q < 0 ? '-' : '';
   const size = Math.abs(q);
   const whole = Math.floor(size / ONE);
@@ -34,7 +33,7 @@ export function formatGrouped(q: number): string {
 
 /** A decimal string, however long, with its thousands separated. */
 export function groupedDigits(decimal: string): string {
-  const [whole = '', rest] = decimal.split('.');
+  const [whole, rest] = decimal.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return rest === undefined ? grouped : `${grouped}.${rest}`;
 }
@@ -56,7 +55,7 @@ export function parseQuantity(text: string): ParsedQuantity {
   const plain = text.replace(fullWidth, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, ' ');
   const match = pattern.exec(plain.trim());
   if (match === null) return { ok: false, fault: 'notation' };
-  const [, sign = '', whole = '', fraction = '', wan, suffix = ''] = match;
+  const [, sign, whole, fraction = '', wan, suffix] = match;
   // What may follow a number is a word; more digits or points mean another notation (1.2.3, 1,20, 1e3).
   if (/^[\d.,'+\-*/×:]/u.test(suffix) || /^e\d/iu.test(suffix)) return { ok: false, fault: 'notation' };
   const shift = wan === undefined ? 0 : 4;

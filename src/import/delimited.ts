@@ -1,9 +1,9 @@
 // Reads .csv, .tsv and what Excel calls "Unicode text": which encoding, which separator, then cells as they stand.
 
 import { CsvError, parse } from 'csv-parse/sync';
+import { plainCell } from '../core/formula.js';
 import { bookRefusals } from '../core/messages/import-file.js';
 import { decodeFile } from '../source/decode.js';
-import { plainCell } from './harmless.js';
 import type { Opened } from './sheet.js';
 
 /** A text file of this size has some millions of rows: it is read whole, so it has to end somewhere. */

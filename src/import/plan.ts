@@ -118,10 +118,11 @@ function readSheets(request: ImportRequest, words: HeaderWords, fillDown: Readon
       const { lines, footers, fills, unfilled } = gather(table, one, fillDown);
       found.tables.push(one);
       for (const line of lines) found.sources.push({ line, facts });
-      found.footers.push(...footers);
-      found.fills.push(...fills);
-      found.unfilled.push(...unfilled);
-      found.totals.push(...compareTotals(table, one, lines, footers));
+      // One by one: a call takes only so many arguments, and a sheet may have more rows.
+      for (const footer of footers) found.footers.push(footer);
+      for (const fill of fills) found.fills.push(fill);
+      for (const blank of unfilled) found.unfilled.push(blank);
+      for (const total of compareTotals(table, one, lines, footers)) found.totals.push(total);
       unknownColumns(one, words, found.unknown);
     }
   }

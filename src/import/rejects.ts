@@ -3,9 +3,9 @@
 import { movementKinds } from '../book/choices.js';
 import { columnsOf, type TableName } from '../book/columns.js';
 import { formatDay } from '../core/day.js';
+import { harmless } from '../core/formula.js';
 import type { Lang } from '../core/lang.js';
 import { csvLine } from '../record/csvline.js';
-import { harmlessCell } from './harmless.js';
 import type { Rejected } from './request.js';
 import { rawText } from './sheet.js';
 import { quoteCell } from './sidecar.js';
@@ -63,7 +63,7 @@ export function rejectedCsv(table: TableName, rejected: readonly Rejected[], lan
   const text = [header, ...lines]
     .map((cells) =>
       csvLine(
-        cells.map((cell) => quoteCell(harmlessCell(cell))),
+        cells.map((cell) => quoteCell(harmless(cell))),
         '\n',
       ),
     )

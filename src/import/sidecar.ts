@@ -1,6 +1,7 @@
 // imports/<file>.lines.csv: which row of which sheet each ledger row came from, so that nothing comes in twice.
 
 import { parse } from 'csv-parse/sync';
+import { visible } from '../core/text.js';
 import { csvLine } from '../record/csvline.js';
 import { bytesOf } from '../record/overlay.js';
 import type { Workspace } from '../source/workspace.js';
@@ -32,9 +33,12 @@ const REJECTED = '.rejected.csv';
 export function sourceName(fileName: string): { readonly name: string; readonly mended: boolean } {
   const base = fileName.split(/[\\/]/u).pop() ?? '';
   const mended = base.toLowerCase().endsWith(REJECTED);
-  const plain = (mended ? base.slice(0, -REJECTED.length) : base)
-    .replace(/[\u0000-\u001f<>:"|?*]/gu, '_')
-    .replace(/^\.+/u, '_');
+  // A Mac takes names apart that others keep whole; blanks and points at an end get lost on Windows.
+  const plain = visible((mended ? base.slice(0, -REJECTED.length) : base).normalize('NFC'))
+    .replace(/[<>:"|?*\\]/gu, '_')
+    .replace(/^\.+|^(?=-)/u, '_')
+    .replace(/^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))/iu, '_')
+    .trim();
   let name = '';
   // File systems count bytes, and a Chinese character is three of them.
   for (const character of plain) {

@@ -1,26 +1,29 @@
 // The main table of a document as CSV, for people's spreadsheets: exact figures, and no cell that is a formula.
 
 import { stringify } from 'csv-stringify/sync';
+import { harmless } from '../core/formula.js';
 import type { Lang } from '../core/lang.js';
+import { logLine } from '../core/log.js';
 import { commonWords } from '../core/messages/report.js';
+import { visibleLines } from '../core/text.js';
 import { type Document, markedCell, type Table, textIn } from '../report/document.js';
 import { plainValue } from './cells.js';
 
 const BOM = '\uFEFF';
 const ROWS = 1000;
-const formula = /^[=+\-@\t\r]/;
-const plainNumber = /^-?\d+(\.\d+)?$/;
-
 export interface CsvOptions {
   readonly lang: Lang;
   /** Excel and WPS take a file for UTF-8 only with a byte order mark. */
   readonly bom: boolean;
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe in front; numbers are left alone. */
-export function harmless(text: string): string {
-  return formula.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+/** A text as a spreadsheet shows it: no formula, and nothing in it that acts on a terminal or hides. */
+function shown(text: string): string {
+  return harmless(visibleLines(text)).split('\n').map(logLine).join('\n');
 }
+
+/** Some spreadsheets break lines at these as well, unless they are quoted. */
+const quoting = { quoted_match: /[;\t|]|^::/ };
 
 /** The table that stands for a document where there is room for one only. */
 export function mainTable(document: Document): Table | null {
@@ -33,8 +36,8 @@ export function* csvPieces(document: Document, { lang, bom }: CsvOptions): Gener
   if (bom) yield BOM;
   const table = mainTable(document);
   if (table === null) {
-    const texts = document.blocks.flatMap((block) => ('text' in block ? [[harmless(textIn(block.text, lang))]] : []));
-    yield stringify(texts);
+    const texts = document.blocks.flatMap((block) => ('text' in block ? [[shown(textIn(block.text, lang))]] : []));
+    yield stringify(texts, quoting);
     return;
   }
   const { columns, canBeIncomplete } = table;
@@ -45,15 +48,15 @@ export function* csvPieces(document: Document, { lang, bom }: CsvOptions): Gener
     const cells = columns.map((column, at) => {
       const cell = markedCell(row[at] ?? null);
       incomplete ||= cell.incomplete;
-      return harmless(plainValue(cell.value, column.kind, lang));
+      return shown(plainValue(cell.value, column.kind, lang));
     });
     if (canBeIncomplete) cells.push(incomplete ? commonWords.yes[lang] : '');
     records.push(cells);
     if (records.length < ROWS) continue;
-    yield stringify(records);
+    yield stringify(records, quoting);
     records = [];
   }
-  if (records.length > 0) yield stringify(records);
+  if (records.length > 0) yield stringify(records, quoting);
 }
 
 export function renderCsv(document: Document, options: CsvOptions): string {

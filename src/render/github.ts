@@ -3,6 +3,7 @@
 import type { Diagnostic } from '../core/finding.js';
 import type { Lang } from '../core/lang.js';
 import type { Severity } from '../core/slugs.js';
+import { visible } from '../core/text.js';
 
 const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' };
 
@@ -19,14 +20,17 @@ export function renderGithub(diagnostics: readonly Diagnostic[], lang: Lang, pre
   const lines = diagnostics.map(({ code, severity, at, tell }) => {
     const { message, hint } = tell(lang);
     const properties = [
-      ['file', `${prefix}${at.file}`],
+      ['file', visible(`${prefix}${at.file}`)],
       ['line', String(at.line)],
       ['col', String(at.column)],
       ['endLine', String(at.endLine)],
       ['endColumn', String(at.endColumn)],
       ['title', code],
     ].map(([name = '', value = '']) => `${name}=${escapeProperty(value)}`);
-    const text = hint === '' ? message : `${message}\n${hint}`;
+    const text = [message, hint]
+      .filter((line) => line !== '')
+      .map(visible)
+      .join('\n');
     return `::${commands[severity]} ${properties.join(',')}::${escapeData(text)}\n`;
   });
   return lines.join('');

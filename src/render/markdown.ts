@@ -13,23 +13,24 @@ import {
 } from '../report/document.js';
 import { INCOMPLETE_MARK, shownValue } from './cells.js';
 
-// Whatever Markdown or HTML could take for markup: inside a line, and at its beginning.
+// Whatever Markdown or HTML could take for markup: inside a line, and at its beginning, where two colons are a
+// command to GitHub's runner as well.
 const markup = /[\\`*_{}[\]<>|~#&$]/g;
-const leading = /^(\s*)([-+=]|\d+[.)])/;
+// Where GitHub would make a link by itself: behind a scheme, www. or in a mail address.
+const linking = /:(?=\/\/)|(?<=\bwww)\.|@/gi;
+const leading = /^([-+=]|:(?=:)|\d+[.)])/;
 
 /** Text that Markdown shows as it is, on one line, wherever it stands in that line. */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(markup, (c) =>
-    c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : `\\${c}`,
-  );
+  // Blanks at an end would begin a block of code or keep a bold text from being one.
+  return visible(text.trim())
+    .replace(markup, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : `\\${c}`))
+    .replace(linking, '\\$&');
 }
 
 /** The same at the beginning of a line, where a sign or a number could begin a list. */
 function escapeLine(text: string): string {
-  return escapeMarkdown(text).replace(
-    leading,
-    (_, blank: string, sign: string) => `${blank}${sign.slice(0, -1)}\\${sign.slice(-1)}`,
-  );
+  return escapeMarkdown(text).replace(leading, (sign) => `${sign.slice(0, -1)}\\${sign.slice(-1)}`);
 }
 
 /** The whole document, a newline at its end. */

@@ -4,6 +4,7 @@ import { manual } from '../checks/manual/index.js';
 import type { Diagnostic, Span } from '../core/finding.js';
 import type { Lang } from '../core/lang.js';
 import { defaultSeverity, type Slug } from '../core/slugs.js';
+import { inertJson } from './json/inert.js';
 
 export interface SarifOptions {
   readonly lang: Lang;
@@ -23,9 +24,12 @@ function rule(code: Slug, lang: Lang) {
   };
 }
 
+// On Windows a name may hold half a character, which no URI can.
+const half = /[\uD800-\uDFFF]/gu;
+
 /** A path as a relative URI: names may hold anything. */
 function uriOf(path: string): string {
-  return path.split('/').map(encodeURIComponent).join('/');
+  return path.replace(half, '\uFFFD').split('/').map(encodeURIComponent).join('/');
 }
 
 function location(at: Span, prefix: string) {
@@ -69,5 +73,5 @@ export function renderSarif(diagnostics: readonly Diagnostic[], options: SarifOp
       },
     ],
   };
-  return `${JSON.stringify(log, null, 1)}\n`;
+  return inertJson(`${JSON.stringify(log, null, 1)}\n`);
 }

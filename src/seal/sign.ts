@@ -20,14 +20,18 @@ interface Ran {
 }
 
 function keygen(args: readonly string[], input: Uint8Array | null): Ran {
+  // No system hands on an argument beyond a NUL.
+  if (args.some((one) => one.includes('\0'))) return { ok: false, out: '', said: 'NUL' };
   // The terminal stays open for a passphrase where nothing is given on standard input.
   const ran = spawnSync('ssh-keygen', [...args], {
     ...(input === null ? {} : { input }),
     stdio: [input === null ? 'inherit' : 'pipe', 'pipe', 'pipe'],
   });
-  const missing = ran.error !== undefined ? 'ssh-keygen: not found' : '';
-  const said = `${missing}${ran.stderr?.toString() ?? ''}`.trim().split('\n').at(-1) ?? '';
-  return { ok: ran.error === undefined && ran.status === 0, out: ran.stdout?.toString() ?? '', said };
+  // It may have answered before it read all of its input; that is an error for Node and none for us.
+  const code = ran.error !== undefined && 'code' in ran.error ? String(ran.error.code) : '';
+  const missing = code === 'ENOENT' ? 'ssh-keygen: not found' : '';
+  const said = `${missing}${ran.stderr?.toString() ?? ''}`.trim().split('\n').at(-1) || code;
+  return { ok: ran.status === 0, out: ran.stdout?.toString() ?? '', said };
 }
 
 function inFolder<T>(act: (folder: string) => T): T {

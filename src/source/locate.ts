@@ -3,8 +3,9 @@
 import type { Diagnostic, Finding, Place, Span } from '../core/finding.js';
 import type { Severity, Slug } from '../core/slugs.js';
 import { compareText } from '../core/text.js';
-import { NEED_MORE, parseRecord } from './csv/odd.js';
+import { type CellSpan, NEED_MORE, parseRecord } from './csv/odd.js';
 import { decodeFile } from './decode.js';
+import { characters, LONG, LongLine } from './longline.js';
 import type { Workspace } from './workspace.js';
 
 const LF = 0x0a;
@@ -15,6 +16,11 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 /** A file's text with the line starts found so far. */
 class LocatedFile {
   private readonly starts: number[] = [0];
+  /** Where the last of those lines ends; null until somebody asks. */
+  private reached: number | null = null;
+  private readonly longLines = new Map<number, LongLine>();
+  /** A row may have many findings, and a row of many cells is not taken apart for each. */
+  private parsed: { readonly record: number; readonly cells: readonly CellSpan[] } | null = null;
 
   constructor(
     readonly name: string,
@@ -45,23 +51,36 @@ class LocatedFile {
     }
   }
 
-  /** The text of a line, without its end. */
-  line(number: number): string {
-    const start = this.startOf(number);
-    return start === null ? '' : decoder.decode(this.bytes.subarray(start, this.lineStop(start)));
+  /** The text of a line, without its end; of a very long one what stands around the place. */
+  excerpt({ line, column }: Span): { readonly excerpt: string; readonly excerptFrom?: number } {
+    const start = this.startOf(line);
+    if (start === null) return { excerpt: '' };
+    const long = this.longLine(start);
+    if (long === null) return { excerpt: decoder.decode(this.bytes.subarray(start, this.lineStop(start))) };
+    const at = long.offsetOf(column - 1);
+    const from = long.offsetOf(long.charactersTo(Math.max(start, at - LONG)));
+    const to = long.offsetOf(long.charactersTo(Math.min(long.stop, at + 2 * LONG)));
+    return { excerpt: decoder.decode(this.bytes.subarray(from, to)), excerptFrom: long.charactersTo(from) };
   }
 
   private cell(record: number, cell: number): Span {
-    // Generous about newlines: what is broken about the record was reported when it was read.
-    const parsed = this.isCsv ? parseRecord(this.bytes, record, this.bytes.length, true, () => true, 0) : NEED_MORE;
-    if (parsed === NEED_MORE) return this.between(record, record);
-    const found = parsed.cells[cell];
+    const found = this.cellsOf(record)?.[cell];
     if (found !== undefined) {
       const quoted = found.outerStart !== found.start;
       return quoted ? this.between(found.outerStart, found.outerEnd) : this.trimmed(found.start, found.end);
     }
     const stop = this.lineStop(record);
     return this.between(stop, stop);
+  }
+
+  private cellsOf(record: number): readonly CellSpan[] | null {
+    if (!this.isCsv) return null;
+    if (this.parsed?.record === record) return this.parsed.cells;
+    // Generous about newlines: what is broken about the record was reported when it was read.
+    const parsed = parseRecord(this.bytes, record, this.bytes.length, true, () => true, 0);
+    if (parsed === NEED_MORE) return null;
+    this.parsed = { record, cells: parsed.cells };
+    return parsed.cells;
   }
 
   /** A cell without the blanks around it; a cell of nothing but blanks as it stands. */
@@ -81,12 +100,7 @@ class LocatedFile {
 
   private position(offset: number): [number, number] {
     const { starts, bytes } = this;
-    for (let last = starts[starts.length - 1]!; last <= offset; ) {
-      const newline = bytes.indexOf(LF, last);
-      if (newline < 0 || newline >= offset) break;
-      last = newline + 1;
-      starts.push(last);
-    }
+    while (this.lastStop() < offset && this.nextLine());
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -94,31 +108,50 @@ class LocatedFile {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    return [low + 1, characters(bytes, starts[low]!, offset) + 1];
+    const start = starts[low]!;
+    const near = offset - start < LONG ? null : this.longLine(start);
+    return [low + 1, (near === null ? characters(bytes, start, offset) : near.charactersTo(offset)) + 1];
   }
 
   private startOf(number: number): number | null {
-    const { starts, bytes } = this;
-    while (starts.length < number) {
-      const newline = bytes.indexOf(LF, starts[starts.length - 1]!);
-      if (newline < 0) return null;
-      starts.push(newline + 1);
+    while (this.starts.length < number) if (!this.nextLine()) return null;
+    return this.starts[number - 1] ?? null;
+  }
+
+  /** Where the newline of the last line found so far stands, or the end of the file. */
+  private lastStop(): number {
+    if (this.reached === null) {
+      const newline = this.bytes.indexOf(LF, this.starts[this.starts.length - 1]!);
+      this.reached = newline < 0 ? this.bytes.length : newline;
     }
-    return starts[number - 1] ?? null;
+    return this.reached;
+  }
+
+  private nextLine(): boolean {
+    const stop = this.lastStop();
+    if (stop >= this.bytes.length) return false;
+    this.starts.push(stop + 1);
+    this.reached = null;
+    return true;
+  }
+
+  private longLine(start: number): LongLine | null {
+    const known = this.longLines.get(start);
+    if (known !== undefined) return known;
+    const stop = this.lineStop(start);
+    if (stop - start <= LONG) return null;
+    const made = new LongLine(this.bytes, start, stop);
+    this.longLines.set(start, made);
+    return made;
   }
 
   private lineStop(start: number): number {
+    const known = this.longLines.get(start);
+    if (known !== undefined) return known.stop;
     let stop = this.bytes.indexOf(LF, start);
     if (stop < 0) stop = this.bytes.length;
     return stop > start && this.bytes[stop - 1] === CR ? stop - 1 : stop;
   }
-}
-
-/** Characters (code points) between two offsets of UTF-8. */
-function characters(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let i = start; i < end; i++) if ((bytes[i]! & 0xc0) !== 0x80) count++;
-  return count;
 }
 
 function fileOf(place: Place): string {
@@ -157,7 +190,7 @@ export function locate(
       tell: finding.tell,
       ...(finding.figures === undefined ? {} : { figures: finding.figures }),
       related: finding.related.map((one) => ({ at: spanOf(one.at), tell: one.tell })),
-      excerpt: fileNamed(at.file)?.line(at.line) ?? null,
+      ...(fileNamed(at.file)?.excerpt(at) ?? { excerpt: null }),
     });
   }
   return located.sort(compareDiagnostics);

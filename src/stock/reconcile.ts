@@ -183,7 +183,7 @@ function deliveryLines(book: Book, posting: Posting, incomplete: Incomplete): De
     const known = unmatched.get(key);
     unmatched.set(key, known === undefined ? line : both(known, line));
   }
-  made.push(...unmatched.values());
+  for (const line of unmatched.values()) made.push(line);
   return made.sort(
     (a, b) =>
       book.docs.compare(a.doc, b.doc) ||

@@ -64,6 +64,12 @@ describe('dates', () => {
     ]);
   });
 
+  test('there is none before the year 1000 or after 9999, and no month but twelve', () => {
+    expect([dayOf(999, 12, 31), dayOf(10_000, 1, 1)]).toEqual([null, null]);
+    expect([dayOf(1000, 1, 1), dayOf(9999, 12, 31)]).not.toContain(null);
+    for (const month of [-1, 0, 13, 14]) expect(dayOf(2022, month, 1)).toBeNull();
+  });
+
   test('whatever the day, it is written, read back and followed by the next', () => {
     const first = dayOf(1000, 1, 1);
     const last = dayOf(9999, 12, 31);
@@ -94,18 +100,26 @@ describe('times', () => {
     expect(parseMinute(text)).toBeNull();
   });
 
+  test('are written with two digits each', () => {
+    expect([0, 65, 390, 1439].map(formatMinute)).toEqual(['00:00', '01:05', '06:30', '23:59']);
+  });
+
   test('every minute of a day is written and read back', () => {
     for (let minute = 0; minute < 1440; minute++) expect(parseMinute(formatMinute(minute))).toBe(minute);
   });
 });
 
 describe('moments', () => {
-  test.each(['2022-01-12 06:30', '2022-01-12T06:30', '2022/1/12 6:30', '2022年1月12日 06:30', '20220112 06:30'])(
-    '%s',
-    (text) => {
-      expect(parseMoment(text)).toEqual({ day: parseDay('2022-01-12'), minute: 390 });
-    },
-  );
+  test.each([
+    '2022-01-12 06:30',
+    '2022-01-12T06:30',
+    '2022/1/12 6:30',
+    '2022年1月12日 06:30',
+    '20220112 06:30',
+    '2022-01-12  06:30',
+  ])('%s', (text) => {
+    expect(parseMoment(text)).toEqual({ day: parseDay('2022-01-12'), minute: 390 });
+  });
 
   test('a date without a time has none', () => {
     expect(parseMoment('2022-01-12')).toEqual({ day: parseDay('2022-01-12'), minute: null });

@@ -6,6 +6,7 @@ import {
   convert,
   formatGrouped,
   formatQuantity,
+  groupedDigits,
   LIMIT,
   ONE,
   parseQuantity,
@@ -132,9 +133,37 @@ describe('packs', () => {
     expect(convert(quantity(-LIMIT), quantity(2 * ONE))).toBe('range');
     expect(convert(quantity(LIMIT), quantity(ONE))).toBe(LIMIT);
   });
+
+  test('of less than one are exact too', () => {
+    expect(convert(quantity(3 * ONE), quantity(ONE / 2))).toBe(1.5 * ONE);
+    expect(convert(quantity(-3 * ONE), quantity(ONE / 2))).toBe(-1.5 * ONE);
+    expect(convert(quantity(0), quantity(ONE / 2))).toBe(0);
+  });
+
+  test('reach to the very last quantity and no further', () => {
+    expect(convert(quantity(LIMIT - 1), quantity(2 * ONE))).toBe('range');
+    // 6361 divides the limit, so this comes to it exactly.
+    expect(convert(quantity((LIMIT / 6361) * 1000), quantity(6_361_000))).toBe(LIMIT);
+    expect(convert(quantity((LIMIT / 6361) * 1000 + 1000), quantity(6_361_000))).toBe('range');
+    expect(convert(quantity((LIMIT / 6361) * -1000 - 1000), quantity(6_361_000))).toBe('range');
+  });
 });
 
 const millionths = fc.integer({ min: -LIMIT, max: LIMIT });
+
+test('thousands are set apart by commas, decimals are not', () => {
+  expect(formatGrouped(1_234_567 * ONE)).toBe('1,234,567');
+  expect(formatGrouped(-1234.5678 * ONE)).toBe('-1,234.5678');
+  expect(formatGrouped(999 * ONE)).toBe('999');
+  expect(formatGrouped(0)).toBe('0');
+  expect(groupedDigits('12345678901234567890')).toBe('12,345,678,901,234,567,890');
+});
+
+test('zero has no sign, read or written', () => {
+  const parsed = parseQuantity('-0.000');
+  expect(parsed.ok && Object.is(parsed.value, 0)).toBe(true);
+  expect(formatQuantity(-0)).toBe('0');
+});
 
 describe('whatever the quantity', () => {
   test('what is written is read back, with and without separators', () => {

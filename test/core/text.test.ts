@@ -16,6 +16,11 @@ describe('matching', () => {
     ['ﬁ', 'fi'],
     ['e\u0301', 'é'],
     ['\u200b', ''],
+    ['a b', 'a b'],
+    [' a', 'a'],
+    ['a ', 'a'],
+    ['!~', '!~'],
+    ['a\u007f', 'a\u007f'],
   ])('%j is matched as %j', (raw, expected) => {
     expect(matchable(raw)).toBe(expected);
   });
@@ -65,4 +70,8 @@ describe('showing', () => {
 
 test('the order of texts is that of their code units, the same on every machine', () => {
   expect(['b', 'a', 'B', '防', 'é', '10', '9'].sort(compareText)).toEqual(['10', '9', 'B', 'a', 'b', 'é', '防']);
+});
+
+test('of two texts one comes first, the other after it, and a text is equal to itself only', () => {
+  expect([compareText('a', 'b'), compareText('b', 'a'), compareText('a', 'a')]).toEqual([-1, 1, 0]);
 });

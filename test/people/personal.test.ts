@@ -16,6 +16,26 @@ describe('identity numbers', () => {
     expect(identityNumberIn(`${numbers[0]}1`)).toBeNull();
   });
 
+  test('are eighteen characters with a date of birth in them, and nothing else', () => {
+    // Each of these has the right check character.
+    const made = (body: string): string => {
+      const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+      const sum = weights.reduce((total, weight, at) => total + weight * Number(body[at]), 0);
+      return `${body}${'10X98765432'[sum % 11]}`;
+    };
+    const born = (date: string): string => made(`110101${date}001`);
+    for (const date of ['18500101', '20991231', '19000131']) expect(isIdentityNumber(born(date)), date).toBe(true);
+    for (const date of ['18491231', '21000101', '19000001', '19001301', '19000100', '19000132'])
+      expect(isIdentityNumber(born(date)), date).toBe(false);
+    expect(isIdentityNumber(made('01010119000101001'))).toBe(false);
+    for (const text of ['', `${numbers[0]}1`, `1${numbers[0]}`, ` ${numbers[0]}`, numbers[0]!.slice(1)])
+      expect(isIdentityNumber(text), text).toBe(false);
+  });
+
+  test('may end in a small x', () => {
+    expect(isIdentityNumber(numbers[1]!.toLowerCase())).toBe(true);
+  });
+
   test('any slip of one digit is noticed', () => {
     fc.assert(
       fc.property(fc.nat(16), fc.nat(9), (at, digit) => {
@@ -65,7 +85,16 @@ describe('what is shown', () => {
     expect(maskPhone('138 1234 1234')).toBe('138 **** 1234');
     expect(maskPhone('0571-8765432')).toBe('057*-***5432');
     expect(maskPhone('66123')).toBe('***23');
+    expect(maskPhone('6612345')).toBe('*****45');
+    expect(maskPhone('66123456')).toBe('661*3456');
+    expect(maskPhone('无')).toBe('无');
     expect(maskPhone('')).toBe('');
+  });
+
+  test('only what is a number of somebody: an order number of the same length stays', () => {
+    expect(maskPersonal('110101190001010010,12812341234,138123412345')).toBe(
+      '110101190001010010,12812341234,138123412345',
+    );
   });
 
   test('a line of a file keeps its length', () => {

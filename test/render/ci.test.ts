@@ -18,7 +18,7 @@ test('nothing in a name or a message ends the command early', () => {
   const at = span('stock/a,b:c%.csv', 1, 1, 1);
   expect(renderGithub([diagnostic({ at, message: '100%\r\n::error::x', hint: '' })], 'zh')).toBe(
     '::error file=stock/a%2Cb%3Ac%25.csv,line=1,col=1,endLine=1,endColumn=1,' +
-      'title=stock/negative::100%25%0D%0A::error::x\n',
+      'title=stock/negative::100%25\\r\\n::error::x\n',
   );
 });
 

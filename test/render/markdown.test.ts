@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { ONE } from '../../src/core/quantity.js';
-import { harmless, renderCsv } from '../../src/render/csv.js';
+import { renderCsv } from '../../src/render/csv.js';
 import { renderMarkdown } from '../../src/render/markdown.js';
 import {
   type Block,
@@ -60,7 +60,7 @@ describe('Markdown', () => {
     ['<script>', '&lt;script&gt;'],
     ['&amp;', '&amp;amp;'],
     ['*粗*_斜_', '\\*粗\\*\\_斜\\_'],
-    ['[链](http://x)', '\\[链\\](http://x)'],
+    ['[链](http://x)', '\\[链\\](http\\://x)'],
     ['`码`\\', '\\`码\\`\\\\'],
   ])('%j stays one cell', (name, shown) => {
     expect(row(name)).toBe(`| ${shown} | 2022-01-12 | 36,000 | 0.0 |  |`);
@@ -93,20 +93,6 @@ describe('CSV', () => {
     expect(renderCsv(page, { lang: 'zh', bom: true })).toBe(
       '\uFEFF物资,日期,数量,日均,可用,不完整\n防护服,2022-01-12,36000,432.142857,,\n面罩,2022-01-12,-5,0,,是\n',
     );
-  });
-
-  test.each([
-    ['=1+1', "'=1+1"],
-    ['+86 138', "'+86 138"],
-    ['-2+3', "'-2+3"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ['\t=1', "'\t=1"],
-    ['\r=1', "'\r=1"],
-    ['-12.5', '-12.5'],
-    ['防护服=大白', '防护服=大白'],
-    ['', ''],
-  ])('%j is written as %j', (text, written) => {
-    expect(harmless(text)).toBe(written);
   });
 
   test('commas, quotes and newlines stay in their cell', () => {

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../core/finding.js';
 import { asOfWords } from '../../core/messages/report-titles.js';
+import { visible } from '../../core/text.js';
 import { renderGithub } from '../../render/github.js';
 import { diagnosticData, jsonPieces } from '../../render/json/envelope.js';
 import { ndjsonPieces } from '../../render/json/lines.js';
@@ -61,7 +62,7 @@ const command: CommandModule = {
       else if (format === 'github') yield renderGithub(diagnostics, lang);
       else {
         if (checked.day !== null && !session.common.quiet) {
-          yield `${asOfWords({ book: session.book.settings.title, day: checked.day })[lang]}\n`;
+          yield `${visible(asOfWords({ book: session.book.settings.title, day: checked.day })[lang])}\n`;
         }
         yield renderDiagnostics(
           diagnostics,

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { copyNew, isFree } from '../../record/create.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
-import { emit } from '../output.js';
+import { emitLines } from '../output.js';
 import { packageRoot } from '../packageroot.js';
+import { shellWord } from '../recording/common.js';
 import { Speaker } from '../session.js';
 
 const command: CommandModule = {
@@ -22,11 +23,12 @@ const command: CommandModule = {
       );
     }
     copyNew(path.join(packageRoot, 'data', 'shizhu'), target);
-    const text = speaker.say({
-      zh: `样例台账已复制到 ${dir}（内容是虚构的）。接下来：\n  cd ${dir}\n  taizhang nightly\n  taizhang report card --item 防护服\n`,
-      en: `The sample book is in ${dir} (what it holds is made up). Next:\n  cd ${dir}\n  taizhang nightly\n  taizhang report card --item 防护服\n`,
+    const done = speaker.say({
+      zh: `样例台账已复制到 ${dir}（内容是虚构的）。接下来：`,
+      en: `The sample book is in ${dir} (what it holds is made up). Next:`,
     });
-    emit([text], speaker.common.output);
+    const next = [`  cd ${shellWord(dir)}`, '  taizhang nightly', '  taizhang report card --item 防护服'];
+    emitLines([done, ...next], speaker.common.output);
     return Exit.good;
   },
 };

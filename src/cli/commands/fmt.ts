@@ -12,7 +12,7 @@ import type { Workspace } from '../../source/workspace.js';
 import type { CommandModule } from '../command.js';
 import { Exit } from '../exit.js';
 import { flagOption } from '../options.js';
-import { emit } from '../output.js';
+import { emitLines } from '../output.js';
 import { sayFault, writerSession } from '../recording/common.js';
 
 interface Plan {
@@ -54,8 +54,8 @@ const command: CommandModule = {
       const lines = changes.map(({ file }) => (only ? fmtWords.would({ file }) : fmtWords.changed({ file })));
       const left = skipped.map((file) => fmtWords.skipped({ file }));
       const words = changes.length + skipped.length === 0 ? [fmtWords.clean] : [...lines, ...left];
-      emit(
-        words.map((one) => `${one[lang]}\n`),
+      emitLines(
+        words.map((one) => one[lang]),
         common.output,
       );
     };

@@ -3,10 +3,11 @@
 import path from 'node:path';
 import { columnsOf, type RegisterName } from '../../book/columns.js';
 import { isFree, writeNew } from '../../record/create.js';
+import { inertJson } from '../../render/json/inert.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
 import { textOption } from '../options.js';
-import { emit } from '../output.js';
+import { emitLines } from '../output.js';
 import { Speaker } from '../session.js';
 
 const BOM = '\uFEFF';
@@ -20,7 +21,7 @@ function headerOf(register: RegisterName, chinese: boolean): string {
 
 function settings(title: string, chinese: boolean): string {
   // JSON strings are YAML strings: whatever the title holds stays a title.
-  const name = JSON.stringify(title);
+  const name = inertJson(JSON.stringify(title));
   return chinese
     ? `title: ${name}\nlanguage: zh-CN\ntimezone: Asia/Shanghai\nexcel: yes        # 新文件带 BOM，Excel 和 WPS 打开不乱码\n`
     : `title: ${name}\nlanguage: en\nexcel: no\n`;
@@ -48,11 +49,12 @@ const command: CommandModule = {
     for (const register of registers) files[`${register}.csv`] = (chinese ? BOM : '') + headerOf(register, chinese);
     writeNew(target, files);
     const names = Object.keys(files).join(chinese ? '、' : ', ');
-    emit(
+    emitLines(
       [
+        speaker.say({ zh: `新台账在 ${dir}：${names}`, en: `A new book is in ${dir}: ${names}` }),
         speaker.say({
-          zh: `新台账在 ${dir}：${names}\n接下来：在 items.csv 登记物资、sites.csv 登记点位，然后把出入库记在 stock/日期.csv，运行 taizhang check\n`,
-          en: `A new book is in ${dir}: ${names}\nNext: list the goods in items.csv and the places in sites.csv, record movements in stock/DATE.csv, and run "taizhang check"\n`,
+          zh: '接下来：在 items.csv 登记物资、sites.csv 登记点位，然后把出入库记在 stock/日期.csv，运行 taizhang check',
+          en: 'Next: list the goods in items.csv and the places in sites.csv, record movements in stock/DATE.csv, and run "taizhang check"',
         }),
       ],
       speaker.common.output,

@@ -1,6 +1,7 @@
 // taizhang reconcile: the day's balances, counts and deliveries, with every finding.
 
 import { dayFromColumn } from '../../core/day.js';
+import { visible } from '../../core/text.js';
 import { csvPieces } from '../../render/csv.js';
 import { jsonPieces, partsOf } from '../../render/json/envelope.js';
 import { renderMarkdown } from '../../render/markdown.js';
@@ -40,8 +41,8 @@ const command: CommandModule = {
         return;
       }
       if (figures === null) {
-        const { title } = book.settings;
-        yield `${lang === 'zh' ? `${title ?? ''}：还没有带日期的记录` : `${title ?? ''}: no dated rows yet`}\n`;
+        const title = visible(book.settings.title ?? '');
+        yield `${lang === 'zh' ? `${title}：还没有带日期的记录` : `${title}: no dated rows yet`}\n`;
         return;
       }
       const document = reconcileDocument(book, figures, filter);

@@ -2,7 +2,6 @@
 
 import { ledgerNames } from '../../book/columns.js';
 import { undoWords } from '../../core/messages/record-night.js';
-import { visible } from '../../core/text.js';
 import { closedThrough } from '../../record/closed.js';
 import { nodeDisk } from '../../record/disk.js';
 import { refuse } from '../../record/fault.js';
@@ -12,7 +11,7 @@ import { lastRecorded, type Remembered, takeBack } from '../../record/undo.js';
 import { datedRows } from '../../seal/dated.js';
 import type { CommandModule } from '../command.js';
 import { Exit, UsageError } from '../exit.js';
-import { emit, note } from '../output.js';
+import { emitLines, note } from '../output.js';
 import { agreed, declinedStatus, sayFault, writerSession } from '../recording/common.js';
 
 /** The lines that would go, file by file. */
@@ -49,7 +48,7 @@ const command: CommandModule = {
     const shown = linesIn(look, last);
     for (const { file, lines } of shown) {
       note(undoWords.preview({ file })[lang]);
-      for (const line of lines) note(`    ${visible(line)}`);
+      for (const line of lines) note(`    ${line}`);
     }
     if (!(await agreed(session))) return declinedStatus();
     const done = withTurn(root, (turn) => {
@@ -62,7 +61,7 @@ const command: CommandModule = {
     });
     if (!done.ok) return sayFault(done.fault, lang);
     const lines = shown.reduce((sum, one) => sum + one.lines.length, 0);
-    emit([`${undoWords.done({ lines, files: shown.map(({ file }) => file) })[lang]}\n`], common.output);
+    emitLines([undoWords.done({ lines, files: shown.map(({ file }) => file) })[lang]], common.output);
     return Exit.good;
   },
 };

@@ -7,6 +7,7 @@ import { formatDay } from '../../core/day.js';
 import type { Diagnostic } from '../../core/finding.js';
 import { sealTellings } from '../../core/messages/seal.js';
 import { verifyWords } from '../../core/messages/seal-commands.js';
+import { visible } from '../../core/text.js';
 import { jsonPieces } from '../../render/json/envelope.js';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { summarize } from '../../report/summary.js';
@@ -96,7 +97,8 @@ const command: CommandModule = {
         return;
       }
       if (checked.diagnostics.length > 0) yield renderDiagnostics(checked.diagnostics, { lang, ...terminal });
-      for (const [file, signer] of signed.signers) yield `${verifyWords.signed({ seal: file, signer })[lang]}\n`;
+      for (const [file, signer] of signed.signers)
+        yield `${visible(verifyWords.signed({ seal: file, signer })[lang])}\n`;
       if (errors > 0) yield `${verifyWords.bad({ errors })[lang]}\n`;
       else if (last === undefined) yield `${verifyWords.none[lang]}\n`;
       else {

@@ -2,6 +2,7 @@
 // only where somebody is asked; Ctrl-C at any of them ends the command with nothing written.
 
 import type { Lang } from '../../core/lang.js';
+import { visible } from '../../core/text.js';
 import { Interrupted } from '../exit.js';
 
 export interface Choice {
@@ -29,10 +30,17 @@ async function answered<T>(asked: Promise<T>): Promise<T> {
   }
 }
 
+/** As a terminal may show it: what is asked quotes the book. */
+function shown({ name, value, description }: Choice): Choice {
+  return { name: visible(name), value, ...(description === undefined ? {} : { description: visible(description) }) };
+}
+
 export async function askYes(message: string, lang: Lang): Promise<boolean> {
   const transformer = (yes: boolean): string => (lang === 'zh' ? (yes ? '是' : '否') : yes ? 'yes' : 'no');
   const ask = await prompts();
-  const { yes } = await answered(ask([{ type: 'confirm', name: 'yes', message, default: false, transformer }]));
+  const { yes } = await answered(
+    ask([{ type: 'confirm', name: 'yes', message: visible(message), default: false, transformer }]),
+  );
   return yes;
 }
 
@@ -42,16 +50,34 @@ export async function askText(
   preset: string,
   judge: (text: string) => string | null = () => null,
 ): Promise<string> {
-  const validate = (text: string): true | string => judge(text) ?? true;
+  const visiblePreset = visible(preset);
+  // Taking what is offered is taking what stands in the book, however it had to be shown.
+  const meant = (text: string): string => (text === visiblePreset ? preset : text);
+  const validate = (text: string): true | string => {
+    const wrong = judge(meant(text));
+    return wrong === null ? true : visible(wrong);
+  };
   const ask = await prompts();
-  const { text } = await answered(ask([{ type: 'input', name: 'text', message, validate, default: preset }]));
-  return text;
+  const { text } = await answered(
+    ask([{ type: 'input', name: 'text', message: visible(message), validate, default: visiblePreset }]),
+  );
+  return meant(text);
 }
 
 export async function askOne(message: string, choices: readonly Choice[], preset: string | null): Promise<string> {
   const ask = await prompts();
   const { one } = await answered(
-    ask([{ type: 'select', name: 'one', message, choices, default: preset ?? undefined, pageSize: 10, loop: false }]),
+    ask([
+      {
+        type: 'select',
+        name: 'one',
+        message: visible(message),
+        choices: choices.map(shown),
+        default: preset ?? undefined,
+        pageSize: 10,
+        loop: false,
+      },
+    ]),
   );
   return String(one);
 }
@@ -63,12 +89,14 @@ export async function askFor(
   preset: string | null,
 ): Promise<string> {
   const source = (typed: string | undefined): readonly Choice[] => {
-    const found = find(typed ?? '');
+    const found = find(typed ?? '').map(shown);
     if (preset === null || (typed ?? '') !== '') return found;
     // The last answer comes first, so that Enter takes it.
     return [...found.filter(({ value }) => value === preset), ...found.filter(({ value }) => value !== preset)];
   };
   const ask = await prompts();
-  const { one } = await answered(ask([{ type: 'search', name: 'one', message, source, pageSize: 10 }]));
+  const { one } = await answered(
+    ask([{ type: 'search', name: 'one', message: visible(message), source, pageSize: 10 }]),
+  );
   return String(one);
 }

@@ -5,7 +5,7 @@ import { type Day, formatDay } from '../../core/day.js';
 import type { Words } from '../../core/lang.js';
 import { closeWords } from '../../core/messages/seal-commands.js';
 import { isSlug } from '../../core/slugs.js';
-import { quoted } from '../../core/text.js';
+import { quoted, visible } from '../../core/text.js';
 import { type Acceptance, type ClosePlan, closeIn, isAcceptable, planClose } from '../../record/closing.js';
 import { withTurn } from '../../record/session.js';
 import { jsonPieces } from '../../render/json/envelope.js';
@@ -57,7 +57,7 @@ function answer(session: Session, plan: ClosePlan, words: Words, seal: Seal | nu
   const pieces = (): Iterable<string> => {
     if (format === 'json') return jsonPieces(session.outcome('close', checked), [['closed', closed]]);
     const findings = plan.left.length > 0 ? [renderDiagnostics(plan.left, { lang, ...terminal })] : [];
-    return [...findings, `${words[lang]}\n`];
+    return [...findings, `${visible(words[lang])}\n`];
   };
   emit(pieces(), common.output);
 }

@@ -16,7 +16,7 @@ import { terminalLines } from '../../render/terminal/document.js';
 import { previewDocument } from '../../report/record.js';
 import { Exit, UsageError } from '../exit.js';
 import { flagOption } from '../options.js';
-import { emit, note } from '../output.js';
+import { emit, emitLines, note, show } from '../output.js';
 import type { Session } from '../session.js';
 import { agreed, declinedStatus, now, sayFault } from './common.js';
 
@@ -77,7 +77,7 @@ export async function record(session: Session, command: string, batches: readonl
   if (!tried.ok) return sayFault(tried.fault, lang);
   const shown = tried.value;
   if (shown.wrong.length > 0) return refuse(session, command, shown, day);
-  show(session, batches[0]!.ledger, shown);
+  showPreview(session, batches[0]!.ledger, shown);
   if (!(await agreed(session))) return declinedStatus();
   const done = appendRows(root, batches, { lang });
   if (!done.ok) return sayFault(done.fault, lang);
@@ -99,16 +99,16 @@ function refuse(session: Session, command: string, { wrong, checked }: Preview, 
   return Exit.findings;
 }
 
-function show(session: Session, ledger: LedgerName, shown: Preview): void {
+function showPreview(session: Session, ledger: LedgerName, shown: Preview): void {
   const { lang, common } = session;
   if (common.quiet) return;
   const color = common.color && process.stderr.isTTY === true;
   const width = process.stderr.isTTY === true ? process.stderr.columns : 80;
   const document = previewDocument(shown.book, ledger, shown, flagOption(session.raw, 'yes'));
-  note([...terminalLines(document, { lang, color, width })].join('\n'));
+  show([...terminalLines(document, { lang, color, width })].join('\n'));
   if (shown.brings.length === 0) return;
-  note(`\n${previewWords.brings[lang]}`);
-  note(renderDiagnostics(shown.brings, { lang, color, width }).trimEnd());
+  show(`\n${previewWords.brings[lang]}`);
+  show(renderDiagnostics(shown.brings, { lang, color, width }).trimEnd());
 }
 
 function report(
@@ -121,10 +121,8 @@ function report(
 ): void {
   const { lang, common } = session;
   if (session.format(['text', 'json']) === 'text') {
-    const lines = added.map(
-      ({ doc, rows, file }) => `${previewWords.recorded({ doc, lines: rows.length, file })[lang]}\n`,
-    );
-    emit(lines, common.output);
+    const lines = added.map(({ doc, rows, file }) => previewWords.recorded({ doc, lines: rows.length, file })[lang]);
+    emitLines(lines, common.output);
     return;
   }
   const recorded = added.map(({ file, firstLine, lastLine, doc, rows }) => ({

@@ -70,6 +70,17 @@ export const readingTellings = {
         'write the column names in row 1; if it should have rows, get them back with git',
       ],
     }),
+  headerWide: (a: { most: number }) =>
+    telling({
+      zh: () => [
+        `表头的列数超过 ${a.most}，不是一张表，本文件各行均未计入`,
+        '检查表头行是否混入了别的内容；若是导出的文件，删去多余的列',
+      ],
+      en: () => [
+        `the header has more than ${a.most} columns, which no table has: none of the file's rows count`,
+        'see whether something else has got into row 1; of an exported file, delete the surplus columns',
+      ],
+    }),
   headerDuplicate: (a: { name: string; column: string }) =>
     telling({
       zh: () => [

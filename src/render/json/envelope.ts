@@ -4,6 +4,7 @@ import { type Day, formatDay } from '../../core/day.js';
 import type { Diagnostic, Span } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
 import { isOk, summarize } from '../../report/summary.js';
+import { inertJson } from './inert.js';
 
 export interface DiagnosticData {
   readonly code: string;
@@ -93,12 +94,12 @@ export function* jsonPieces(outcome: Outcome, parts: readonly Part[] = []): Gene
       piece += `${first ? '\n' : ',\n'}${JSON.stringify(element)}`;
       first = false;
       if (piece.length < CHUNK) continue;
-      yield piece;
+      yield inertJson(piece);
       piece = '';
     }
     piece += first ? ']' : '\n]';
   }
-  yield `${piece}}\n`;
+  yield inertJson(`${piece}}\n`);
 }
 
 /** The whole answer as one text, for answers that are not long. */

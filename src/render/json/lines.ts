@@ -1,5 +1,7 @@
 // JSON, one value a line: rows as a stream for other programs.
 
+import { inertJson } from './inert.js';
+
 const CHUNK = 1 << 16;
 
 /** Pieces that are ready to write; nothing for no values. */
@@ -8,8 +10,8 @@ export function* ndjsonPieces(values: Iterable<unknown>): Generator<string> {
   for (const value of values) {
     piece += `${JSON.stringify(value)}\n`;
     if (piece.length < CHUNK) continue;
-    yield piece;
+    yield inertJson(piece);
     piece = '';
   }
-  if (piece !== '') yield piece;
+  if (piece !== '') yield inertJson(piece);
 }

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Span } from '../../core/finding.js';
 import type { Lang } from '../../core/lang.js';
+import { logLine } from '../../core/log.js';
 import { summaryWords } from '../../core/messages/report.js';
 import { maskPersonal } from '../../core/personal.js';
 import { visible } from '../../core/text.js';
@@ -51,7 +52,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: DiagnosticsOpt
   lines.push(...excerptLines(diagnostic, options, paint));
   if (hint !== '') lines.push(`  hint: ${visible(hint)}`);
   for (const { at, tell } of diagnostic.related) lines.push(`  ${placeText(at, options)}: ${visible(tell(lang))}`);
-  return `${lines.join('\n')}\n`;
+  return `${lines.map(logLine).join('\n')}\n`;
 }
 
 function placeText(at: Span, { prefix = '' }: DiagnosticsOptions): string {
@@ -64,7 +65,7 @@ function excerptLines(diagnostic: Diagnostic, options: DiagnosticsOptions, paint
   // As long as before, so that the carets stay under the cell.
   const excerpt = options.showPersonal === true ? diagnostic.excerpt : maskPersonal(diagnostic.excerpt);
   const room = Math.max(20, options.width - INDENT.length);
-  const { line, before, under } = windowed(excerpt, at, room);
+  const { line, before, under } = windowed(excerpt, diagnostic.excerptFrom ?? 0, at, room);
   const carets = paint.severity(diagnostic.severity)('^'.repeat(under));
   return [INDENT + line, INDENT + ' '.repeat(before) + carets];
 }
@@ -76,23 +77,23 @@ interface Window {
   readonly under: number;
 }
 
-/** The line, or as much of it around the cell as there is room for. */
-function windowed(excerpt: string, at: Span, room: number): Window {
-  const start = indexOfPoint(excerpt, at.column - 1, 0);
+/** The line, or as much of it around the cell as there is room for; `from` characters of it are not in the excerpt. */
+function windowed(excerpt: string, from: number, at: Span, room: number): Window {
+  const start = indexOfPoint(excerpt, at.column - 1 - from, 0);
   const length = at.endLine > at.line ? Number.POSITIVE_INFINITY : at.endColumn - at.column;
   const end = length === Number.POSITIVE_INFINITY ? excerpt.length : indexOfPoint(excerpt, length, start);
   // Nobody needs the far ends of an endless line made visible: a character is at least a column wide, or an escape.
   const head = visible(tail(excerpt.slice(0, start), room * 2));
   const cell = visible(excerpt.slice(start, Math.min(end, start + room * 2)));
   const rest = visible(excerpt.slice(end, end + room * 2));
-  const whole = start <= room * 2 && excerpt.length - end <= room * 2 && end - start <= room * 2;
+  const whole = from === 0 && start <= room * 2 && excerpt.length - end <= room * 2 && end - start <= room * 2;
   if (whole && textWidth(head) + textWidth(cell) + textWidth(rest) <= room) {
     return { line: head + cell + rest, before: textWidth(head), under: Math.max(1, textWidth(cell)) };
   }
   // A third of the line before the cell, the cell as far as it fits, and what follows.
   const shownCell = startOf(cell, Math.max(1, room - 2));
   const left = Math.max(0, Math.min(Math.floor(room / 3), room - 2 - textWidth(shownCell)));
-  const cutHead = textWidth(head) > left || head.length < start;
+  const cutHead = from > 0 || textWidth(head) > left || head.length < start;
   const shownHead = cutHead ? `…${endOf(head, Math.max(0, left - 1))}` : head;
   const free = room - textWidth(shownHead) - textWidth(shownCell);
   const cutRest = shownCell.length < cell.length || textWidth(rest) > free || excerpt.length - end > rest.length;

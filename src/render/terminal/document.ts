@@ -1,6 +1,7 @@
 // A document in a terminal.
 
 import type { Lang } from '../../core/lang.js';
+import { logLine } from '../../core/log.js';
 import { visible } from '../../core/text.js';
 import { type Block, type Document, type Text, type Tone, textIn } from '../../report/document.js';
 import { type Painter, painter } from './paint.js';
@@ -20,6 +21,10 @@ const signs: Readonly<Record<Tone, string>> = { plain: '', good: '✓ ', warning
 
 /** The document line by line, without line ends. */
 export function* terminalLines(document: Document, options: TerminalOptions): Generator<string> {
+  for (const line of pageLines(document, options)) yield logLine(line);
+}
+
+function* pageLines(document: Document, options: TerminalOptions): Generator<string> {
   const paint = painter(options.color);
   const { lang, width } = options;
   const say = (text: Text) => visible(textIn(text, lang));

@@ -4,21 +4,16 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
-import { Batch, batchBytes, type RecordFault } from '../csv/batch.js';
+import { Batch, batchBytes } from '../csv/batch.js';
 import type { CsvSink, HeaderCell } from '../csv/read.js';
 import { BUFFER } from '../csv/window.js';
 import { type Kernel, kernel } from '../wasm/kernel.js';
 import type { Order } from './produce.js';
-import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, MOST_CELLS, Ring, SCREENED } from './ring.js';
+import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, Ring, SCREENED, WIDEST } from './ring.js';
 
 export interface TableFiles {
   readonly table: string;
   readonly files: readonly string[];
-}
-
-interface HeaderMessage {
-  readonly cells: readonly HeaderCell[];
-  readonly faults: readonly RecordFault[];
 }
 
 /** The program of the other thread as it lies beside the bundle; null where this is not bundled, or is told not to. */
@@ -43,7 +38,7 @@ export class ReadAhead {
   private readonly ring = new Ring();
   private readonly batches: number[];
   private readonly made = new Map<string, Batch>();
-  private readonly headers = new Map<string, HeaderMessage>();
+  private readonly headers = new Map<string, readonly HeaderCell[]>();
   private readonly port: MessagePort;
   private readonly worker: Worker;
   private next = 0;
@@ -52,7 +47,7 @@ export class ReadAhead {
   constructor({ call, memory, module }: Kernel, home: string, tables: readonly TableFiles[], program: URL) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    this.batches = Array.from({ length: ENTRIES }, () => call.allocate(batchBytes(MOST_CELLS)));
+    this.batches = Array.from({ length: ENTRIES }, () => call.allocate(batchBytes(WIDEST)));
     const buffers = Array.from({ length: BUFFERS }, () => call.allocate(BUFFER));
     const ring = this.ring.memory;
     const order = { ring, module, memory, batches: this.batches, buffers, home, tables, port: port2 };
@@ -78,8 +73,8 @@ export class ReadAhead {
       if (kind === Entry.header) this.headers.set(table, JSON.parse(this.message()));
       if (kind === Entry.header || kind === Entry.sameHeader) {
         const header = this.headers.get(table)!;
-        cells = header.cells.length;
-        sink.header(header.cells, header.faults);
+        cells = header.length;
+        sink.header(header, []);
       } else if (kind === Entry.batch) sink.batch(this.batch(number, cells));
       this.ring.consume();
       if (kind === Entry.end) return true;

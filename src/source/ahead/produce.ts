@@ -5,7 +5,7 @@ import { Batch } from '../csv/batch.js';
 import { CsvReader, type CsvSink, type HeaderCell, type Room } from '../csv/read.js';
 import { joinKernel } from '../wasm/kernel.js';
 import { openOnDisk } from '../workspace.js';
-import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, MOST_CELLS, Ring, SCREENED } from './ring.js';
+import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, Ring, SCREENED, WIDEST } from './ring.js';
 
 /** What the other thread gives to begin with. */
 export interface Order {
@@ -72,9 +72,9 @@ class Producer {
     let noteCell = -1;
     const sink: CsvSink = {
       header: (cells, faults) => {
-        if (cells.length > MOST_CELLS) throw new NotAhead();
+        if (cells.length > WIDEST || faults.length > 0) throw new NotAhead();
         noteCell = knowledge.multiline(table, cells);
-        const header = JSON.stringify({ cells, faults });
+        const header = JSON.stringify(cells);
         if (this.headers.get(table) === header) this.put(Entry.sameHeader);
         else {
           this.headers.set(table, header);

@@ -5,7 +5,7 @@ export const ENTRIES = 32;
 /** Buffers for the bytes of files; each may serve several entries. */
 export const BUFFERS = 12;
 /** Tables with more columns are read by the thread that wants them. */
-export const MOST_CELLS = 32;
+export const WIDEST = 32;
 
 /** What an entry says. */
 export const Entry = {

@@ -7,7 +7,10 @@ export const ROWS = 1024;
 /** Distance of two columns: a little more than the rows, since columns 4 KB apart would evict each other. */
 export const STRIDE = ROWS + 16;
 
-export const Fault = { none: 0, surplus: 1, missing: 2, quote: 3, marker: 4 } as const;
+/** As many columns as a spreadsheet can have: what has more is no table, and a batch of it would fill the memory. */
+export const MOST_CELLS = 16_384;
+
+export const Fault = { none: 0, surplus: 1, missing: 2, quote: 3, marker: 4, wide: 5 } as const;
 export type Fault = (typeof Fault)[keyof typeof Fault];
 
 /** What is wrong with the form of a record, where it is not its cells: offsets count in the file's text. */

@@ -27,7 +27,10 @@ interface Broken {
 }
 
 export interface OddRecord {
+  /** Its cells, or as many of them as were asked for. */
   readonly cells: CellSpan[];
+  /** Whether any cell behind those holds something, and whether any holds ink. */
+  readonly behind: { readonly filled: boolean; readonly ink: boolean };
   /** Set where a quote is unclosed, stray, or has swallowed rows; then `cells` are those before it. */
   readonly broken: Broken | null;
   readonly next: number;
@@ -35,7 +38,8 @@ export interface OddRecord {
 
 /**
  * Parses the record that begins at `pos`. A cell for which `multiline` is false may not hold a newline: its quote has
- * swallowed rows, so the physical line it opened on is broken and reading goes on with the next one.
+ * swallowed rows, so the physical line it opened on is broken and reading goes on with the next one. Of the cells only
+ * the first `most` are kept: a line of nothing but commas is no list of a hundred million things.
  */
 export function parseRecord(
   bytes: Uint8Array,
@@ -44,30 +48,42 @@ export function parseRecord(
   final: boolean,
   multiline: (cell: number) => boolean,
   width: number,
+  most = Number.POSITIVE_INFINITY,
 ): OddRecord | typeof NEED_MORE {
   const cells: CellSpan[] = [];
+  const behind = { filled: false, ink: false };
+  let count = 0;
+  const take = (cell: CellSpan): void => {
+    if (count++ < most) {
+      cells.push(cell);
+      return;
+    }
+    behind.filled ||= cell.end > cell.start;
+    behind.ink ||= !isInkless(bytes, cell);
+  };
   let at = pos;
   for (;;) {
     if (at < end && bytes[at] === QUOTE) {
       const opened = at;
-      const cell = quotedCell(bytes, opened, end, multiline(cells.length), width);
+      const cell = quotedCell(bytes, opened, end, multiline(count), width);
       if (cell === 'unclosed' && !final) return NEED_MORE;
       if (cell === 'unclosed' || cell === 'stray') {
-        return { cells, broken: { start: opened, end: opened + 1 }, next: afterLine(bytes, opened, end) };
+        return { cells, behind, broken: { start: opened, end: opened + 1 }, next: afterLine(bytes, opened, end) };
       }
-      cells.push(cell);
+      take(cell);
       at = cell.outerEnd;
     } else {
       const start = at;
       while (at < end && bytes[at] !== COMMA && bytes[at] !== LF && bytes[at] !== QUOTE) at++;
       if (at < end && bytes[at] === QUOTE) {
-        return { cells, broken: { start: at, end: at + 1 }, next: afterLine(bytes, at, end) };
+        return { cells, behind, broken: { start: at, end: at + 1 }, next: afterLine(bytes, at, end) };
       }
       const stop = at > start && bytes[at - 1] === CR && (at >= end || bytes[at] === LF) ? at - 1 : at;
-      cells.push({ start, end: stop, outerStart: start, outerEnd: stop, escaped: false });
+      if (count >= most && stop === start) count++;
+      else take({ start, end: stop, outerStart: start, outerEnd: stop, escaped: false });
     }
     if (at < end && bytes[at] === CR) at++;
-    if (at >= end || bytes[at] === LF) return { cells, broken: null, next: Math.min(at + 1, end) };
+    if (at >= end || bytes[at] === LF) return { cells, behind, broken: null, next: Math.min(at + 1, end) };
     at++;
   }
 }
@@ -132,11 +148,11 @@ export function readOdd(window: Window, pos: number, batch: Batch, multiline: (c
     batch.faults.push({ row: -1, fault: Fault.marker, start: base + pos, end: base + lineEnd(bytes, pos, end) });
     return next;
   }
-  const parsed = parseRecord(bytes, pos, end, window.final, multiline, batch.cells);
+  const parsed = parseRecord(bytes, pos, end, window.final, multiline, batch.cells, batch.cells + 1);
   if (parsed === NEED_MORE) return NEED_MORE;
-  const { cells, broken } = parsed;
-  const kept = forgiveSurplus(cells, batch.cells);
-  if (broken === null && cells.every((cell) => isInkless(bytes, cell))) return parsed.next;
+  const { cells, behind, broken } = parsed;
+  const kept = behind.filled ? cells : forgiveSurplus(cells, batch.cells);
+  if (broken === null && !behind.ink && cells.every((cell) => isInkless(bytes, cell))) return parsed.next;
 
   const row = batch.rows++;
   batch.record[row] = base + pos;

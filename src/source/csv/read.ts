@@ -4,7 +4,7 @@ import { isUtf8 } from 'node:buffer';
 import { gb18030ToUtf8 } from '../decode.js';
 import { kernel } from '../wasm/kernel.js';
 import { bytesSource, type OpenFile } from '../workspace.js';
-import { Batch, Fault, type RecordFault, ROWS } from './batch.js';
+import { Batch, Fault, MOST_CELLS, type RecordFault, ROWS } from './batch.js';
 import { isConflictMarker, NEED_MORE, parseRecord, readOdd } from './odd.js';
 import { scanPlain } from './scan.js';
 import { scanKernel } from './scankernel.js';
@@ -132,7 +132,7 @@ export class CsvReader {
         continue;
       }
       const { bytes, end, base } = window;
-      const parsed = parseRecord(bytes, pos, end, window.final, () => true, 0);
+      const parsed = parseRecord(bytes, pos, end, window.final, () => true, 0, MOST_CELLS + 1);
       if (parsed === NEED_MORE) {
         if (!more(pos)) return null;
         pos = 0;
@@ -150,6 +150,11 @@ export class CsvReader {
         if (parsed.broken !== null) {
           const { start, end: stop } = parsed.broken;
           faults.push({ row: -1, fault: Fault.quote, start: base + start, end: base + stop });
+          return { cells: [], faults, next: parsed.next };
+        }
+        const surplus = cells[MOST_CELLS];
+        if (surplus !== undefined) {
+          faults.push({ row: -1, fault: Fault.wide, start: surplus.start, end: surplus.end });
           return { cells: [], faults, next: parsed.next };
         }
         if (cells.some((cell) => cell.text.trim() !== '')) return { cells, faults, next: parsed.next };

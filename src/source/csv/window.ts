@@ -71,10 +71,12 @@ export class Window {
     this.filled -= keep;
     this.base += keep;
     const checked = Math.max(0, this.end - keep);
+    // A record that goes on is parsed anew from its start: each time as much again is read, so that this stays cheap.
+    const chunk = Math.max(CHUNK, keep === 0 ? this.filled : 0);
     for (;;) {
-      if (this.filled + CHUNK + SLACK > this.capacity) this.grow(this.filled + CHUNK + SLACK);
+      if (this.filled + chunk + SLACK > this.capacity) this.grow(this.filled + chunk + SLACK);
       const { bytes } = this;
-      const read = source.read(bytes, this.filled, CHUNK);
+      const read = source.read(bytes, this.filled, chunk);
       this.filled += read;
       if (read === 0 || source.ended === true) {
         this.final = true;
