@@ -2,7 +2,7 @@
 // edited meanwhile, and remembers what it found: the next run tries only what changed. See docs/reliability.md.
 //
 //   --room R      core, source, book, stock or seal
-//   --share S     only files of so much of the room's lines (0.3: three tenths), drawn by --seed
+//   --share S     only so much of the room's lines (0.3: three tenths), drawn by --seed
 //   --seed N      another draw; 1 unless told
 //   --only TEXT   only files whose path contains the text; may be given several times
 //   --jobs N      processes; 2 unless told
@@ -41,8 +41,9 @@ const sources = filesOf(root, room);
 
 if (!options.report) {
   const wanted = only.length === 0 ? sources : sources.filter((file) => only.some((text) => file.includes(text)));
-  const mutate = draw(root, wanted, Number(options.share), options.seed);
-  console.log(`${room}: ${mutate.length} of ${sources.length} files`);
+  const share = Number(options.share);
+  const mutate = draw(root, wanted, share, options.seed);
+  console.log(`${room}: ${sources.length} files${share < 1 ? `, ${mutate.length} stretches of their lines` : ''}`);
   if (options.timeouts) forget('Timeout');
   const code = run(mutate);
   if (code !== 0) process.exit(code);

@@ -1,4 +1,4 @@
-// Which files of a room are mutated, and how a part of them is drawn where all would take too long.
+// Which files of a room are mutated, and how some of their lines are drawn where all would take too long.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -21,18 +21,23 @@ export function filesOf(root, room) {
     .sort();
 }
 
-/** Files of a share of all lines, in an order that only the seed decides: whole files, never chosen by what they hold. */
+/** Lines that are drawn together. */
+const STRETCH = 25;
+
+/**
+ * Stretches of lines that make up a share of all, as Stryker takes them, in an order that only the seed decides: never
+ * chosen by what they hold. A larger share with the same seed has the smaller one within it.
+ */
 export function draw(root, files, share, seed) {
   if (share >= 1) return files;
-  const lines = new Map(files.map((file) => [file, readFileSync(path.join(root, file), 'utf8').split('\n').length]));
-  const enough = share * [...lines.values()].reduce((sum, count) => sum + count, 0);
-  const rank = (file) => createHash('sha256').update(`${seed} ${file}`).digest('hex');
-  const drawn = [];
-  let sum = 0;
-  for (const file of files.toSorted((a, b) => (rank(a) < rank(b) ? -1 : 1))) {
-    if (sum >= enough) break;
-    drawn.push(file);
-    sum += lines.get(file);
-  }
-  return drawn.sort();
+  const rank = (stretch) => createHash('sha256').update(`${seed} ${stretch}`).digest('hex');
+  const stretches = files
+    .flatMap((file) => {
+      const lines = readFileSync(path.join(root, file), 'utf8').split('\n').length;
+      const count = Math.ceil(lines / STRETCH);
+      return Array.from({ length: count }, (_, at) => `${file}:${at * STRETCH + 1}-${(at + 1) * STRETCH}`);
+    })
+    .map((stretch) => [rank(stretch), stretch])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return stretches.slice(0, Math.ceil(share * stretches.length)).map(([, stretch]) => stretch);
 }

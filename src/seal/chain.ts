@@ -1,6 +1,5 @@
 // The seals of a book in their order, and what is wrong with the chain they form.
 
-import { compareText } from '../core/text.js';
 import type { Workspace } from '../source/workspace.js';
 import { canonical, sha256 } from './canonical.js';
 import { dateOfName, parseSeal, REOPENED, type Seal, sealPath, statementPath } from './seal.js';
@@ -50,7 +49,8 @@ export function hasSeals(workspace: Workspace): boolean {
 export function readChain(workspace: Workspace): Chain {
   const faults: ChainFault[] = [];
   const links: ChainLink[] = [];
-  const files = workspace.paths.filter((path) => path.startsWith('seals/')).sort(compareText);
+  // Paths are in the order of their names, and these name their days.
+  const files = workspace.paths.filter((path) => path.startsWith('seals/'));
   const altered = new Set<string>();
   for (const file of files) {
     const named = dateOfName(file);
@@ -76,7 +76,6 @@ export function readChain(workspace: Workspace): Chain {
       else links.push({ file, seal, digest: sha256(bytes) });
     }
   }
-  links.sort((a, b) => a.seal.date - b.seal.date);
   faults.push(...linkFaults(links, altered), ...statementFaults(workspace, links));
   return { links, faults };
 }

@@ -23,10 +23,19 @@ export interface DatedRow {
 
 const LF = 0x0a;
 
+/** Which cells of a file hold what a seal asks for. */
+interface Shape {
+  readonly cell: number;
+  readonly note: number;
+  readonly items: readonly number[];
+  readonly places: readonly number[];
+  readonly width: number;
+}
+
 /** Rows without a date that can be read are left out: they are reported where they are read. */
 export function datedRows(workspace: Workspace, ledger: LedgerName, file: string): DatedRow[] {
   const columns = columnsOf(ledger);
-  const dateColumn = columns.findIndex(({ cell, required }) => required && (cell === 'day' || cell === 'moment'));
+  const dateColumn = columns.findIndex(({ cell }) => cell === 'day' || cell === 'moment');
   const open = workspace.open(file);
   const decoded = decodeFile(open.all());
   open.close();
@@ -42,11 +51,7 @@ export function datedRows(workspace: Workspace, ledger: LedgerName, file: string
     return day;
   };
   const rows: DatedRow[] = [];
-  let cell = -1;
-  let note = -1;
-  let width = 0;
-  let items: number[] = [];
-  let places: number[] = [];
+  let shape: Shape | null = null;
   let line = 0;
   let counted = 0;
   const lineOf = (offset: number): number => {
@@ -59,12 +64,16 @@ export function datedRows(workspace: Workspace, ledger: LedgerName, file: string
   readTable(workspace, file, columns, {
     begin(_file, header, cells) {
       const cellsOf = (...kinds: readonly string[]): number[] =>
-        columns.flatMap(({ cell: kind }, index) => (kinds.includes(kind) ? [header.cellOf[index] ?? -1] : []));
-      cell = header.cellOf[dateColumn] ?? -1;
-      note = header.cellOf[columns.findIndex(({ name }) => name === 'note')] ?? -1;
-      items = cellsOf('item').filter((at) => at >= 0);
-      places = cellsOf('site', 'place').filter((at) => at >= 0);
-      width = cells;
+        columns
+          .flatMap(({ cell: kind }, index) => (kinds.includes(kind) ? [header.cellOf[index]!] : []))
+          .filter((at) => at >= 0);
+      shape = {
+        cell: header.cellOf[dateColumn]!,
+        note: header.cellOf[columns.findIndex(({ name }) => name === 'note')]!,
+        items: cellsOf('item'),
+        places: cellsOf('site', 'place'),
+        width: cells,
+      };
     },
     restart() {
       rows.length = 0;
@@ -72,7 +81,8 @@ export function datedRows(workspace: Workspace, ledger: LedgerName, file: string
       counted = 0;
     },
     batch(batch) {
-      if (cell < 0) return;
+      if (shape === null || shape.cell < 0) return;
+      const { cell, note, items, places, width } = shape;
       for (let row = 0; row < batch.rows; row++) {
         if (batch.present[row]! <= cell) continue;
         const day = dayOf(batch.text(row, cell));

@@ -85,8 +85,11 @@ export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null,
   );
   const unbalanced = chosen
     .filter(({ seal }) => seal.date < firstTouched)
-    .map((link) => ({ link, linesOf: linesBySite(replay.sealed(link)), shifts: replay.shifts(link) }))
-    .filter(({ shifts }) => shifts.length > 0);
+    .flatMap((link) => {
+      const sealed = replay.sealed(link);
+      const shifts = replay.shifts(link);
+      return sealed === null || shifts.length === 0 ? [] : [{ link, linesOf: linesBySite(sealed), shifts }];
+    });
   const accepted = links.flatMap(({ seal }) => seal.accepted);
   return { chain, closedThrough, changed, late, unbalanced, accepted, replayed: chosen.length };
 }
@@ -100,19 +103,19 @@ class Replay {
     private readonly book: Book,
   ) {}
 
-  /** The lines of a night's statement; none where it is gone. */
-  sealed({ seal }: ChainLink): StatementLine[] {
+  /** The lines of a night's statement; null where it is gone. */
+  sealed({ seal }: ChainLink): StatementLine[] | null {
     const { path } = seal.statement;
-    if (!this.workspace.has(path)) return [];
+    if (!this.workspace.has(path)) return null;
     return parseStatement(new TextDecoder().decode(canonicalFile(this.workspace, path)));
   }
 
   shifts(link: ChainLink): readonly Shift[] {
     let shifts = this.known.get(link);
     if (shifts === undefined) {
-      const was = this.workspace.has(link.seal.statement.path) ? this.sealed(link) : null;
-      const figures = reconcile(this.book, oneDay(link.seal.date));
-      shifts = was === null ? [] : compareStatements(was, statementLines(this.book, figures));
+      const was = this.sealed(link);
+      const now = () => statementLines(this.book, reconcile(this.book, oneDay(link.seal.date)));
+      shifts = was === null ? [] : compareStatements(was, now());
       this.known.set(link, shifts);
     }
     return shifts;
@@ -155,9 +158,8 @@ function lateRows(
     for (const row of datedRows(workspace, ledger, path)) {
       if (row.day > last || row.firstLine < sealed) continue;
       const after = links.filter(({ seal }) => seal.date >= row.day);
-      const first = after[0];
       const moves = ledger === 'stock' || ledger === 'deliveries' || ledger === 'counts';
-      const shifts = !moves || first === undefined ? [] : shiftsOf(book, row, replay.shifts(first));
+      const shifts = moves ? shiftsOf(book, row, replay.shifts(after[0]!)) : [];
       late.push({ path, row, days: after.map(({ seal }) => seal.date), shifts });
     }
   }
@@ -179,7 +181,7 @@ function shiftsOf(book: Book, row: DatedRow, shifts: readonly Shift[]): Shift[] 
     row.places,
   );
   return shifts.filter(({ was, now }) => {
-    const line = was ?? now;
-    return line !== null && items.has(line.item) && (sites.size === 0 || sites.has(line.site));
+    const line = (was ?? now)!;
+    return items.has(line.item) && (sites.size === 0 || sites.has(line.site));
   });
 }

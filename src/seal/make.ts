@@ -4,6 +4,7 @@ import type { Book } from '../book/book.js';
 import { ledgerNames } from '../book/columns.js';
 import { ledgerFiles } from '../book/load.js';
 import type { Day } from '../core/day.js';
+import { compareText } from '../core/text.js';
 import type { Workspace } from '../source/workspace.js';
 import { oneDay } from '../stock/period.js';
 import { reconcile } from '../stock/reconcile.js';
@@ -60,22 +61,21 @@ export function makeSeal(workspace: Workspace, book: Book, { date, by, at, accep
 
   for (const ledger of ledgerNames) {
     for (const path of ledgerFiles(workspace, ledger)) {
-      const rows = datedRows(workspace, ledger, path).sort((a, b) => a.firstLine - b.firstLine);
       let end = 0;
-      let later = -1;
-      for (const { day, firstLine, lastLine } of rows) {
+      let later: number | null = null;
+      for (const { day, firstLine, lastLine } of datedRows(workspace, ledger, path)) {
         if (day > date) {
-          if (later < 0) later = firstLine;
+          later ??= firstLine;
           continue;
         }
         end = lastLine + 1;
         const open = last === null || day > last.seal.date;
-        if (later >= 0 && open) misplaced.push({ path, line: firstLine + 1, day, afterLine: later + 1 });
+        if (later !== null && open) misplaced.push({ path, line: firstLine + 1, day, afterLine: later + 1 });
       }
-      if (end > 0) pin(path, end);
+      pin(path, end);
     }
   }
-  if (workspace.has(REOPENED)) pin(REOPENED, lineStarts(canonicalFile(workspace, REOPENED)).length - 1);
+  if (workspace.has(REOPENED)) pin(REOPENED, Number.POSITIVE_INFINITY);
   if (misplaced.length > 0) return { ok: false, misplaced };
 
   const statement = encoder.encode(renderStatement(statementLines(book, reconcile(book, oneDay(date)))));
@@ -84,7 +84,7 @@ export function makeSeal(workspace: Workspace, book: Book, { date, by, at, accep
     previous: last?.digest ?? null,
     closedBy: by,
     closedAt: at,
-    files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: files.sort((a, b) => compareText(a.path, b.path)),
     statement: { path: statementPath(date), sha256: sha256(statement) },
     accepted,
   };

@@ -42,7 +42,7 @@ export function pinsOf(links: readonly ChainLink[]): Map<string, Pin> {
 }
 
 function dateAt({ seals }: Pin, line: number): number {
-  let date = seals[0]?.date ?? 0;
+  let date = 0;
   for (const seal of seals) if (seal.fromLine <= line) date = seal.date;
   return date;
 }
@@ -59,7 +59,7 @@ export function hold(workspace: Workspace, pin: Pin): Held {
     return { differences: [{ kind: 'missing', line: 0, date: dateAt(pin, 0) }], sealedLines: 0 };
   }
   const bytes = canonicalFile(workspace, pin.path);
-  if (bytes.length >= pin.bytes && sha256(bytes.subarray(0, pin.bytes)) === pin.sha256) {
+  if (sha256(bytes.subarray(0, pin.bytes)) === pin.sha256) {
     return { differences: [], sealedLines: lineStarts(bytes, 0, pin.bytes).length - 1 };
   }
   const now = asNumbers(lineDigests(bytes, 0, bytes.length));
@@ -80,7 +80,7 @@ function compare(pin: Pin, now: readonly number[]): { differences: Difference[];
   let was = 0;
   let is = 0;
   while (was < lines.length) {
-    if (is < now.length && lines[was] === now[is]) {
+    if (lines[was] === now[is]) {
       was++;
       is++;
       continue;
@@ -109,8 +109,7 @@ function resync(lines: readonly number[], now: readonly number[], was: number, i
   for (let reach = 1; reach <= REACH; reach++) {
     for (let gone = 0; gone <= reach; gone++) {
       const come = reach - gone;
-      if (was + gone >= lines.length || is + come >= now.length) continue;
-      if (lines[was + gone] === now[is + come]) return [gone, come];
+      if (was + gone < lines.length && lines[was + gone] === now[is + come]) return [gone, come];
     }
   }
   // To the end of what was pinned: as many lines as there are were changed, the rest are gone.

@@ -51,7 +51,7 @@ export function renderStatement(lines: readonly StatementLine[]): string {
   return [[...STATEMENT_COLUMNS], ...rows].map((row) => `${row.map(cell).join(',')}\n`).join('');
 }
 
-/** Reads what `renderStatement` wrote. */
+/** Reads what `renderStatement` wrote, and of what was touched since as much as there is. */
 export function parseStatement(text: string): StatementLine[] {
   return text
     .split('\n')
@@ -65,6 +65,6 @@ export function parseStatement(text: string): StatementLine[] {
 
 function cells(line: string): string[] {
   return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
-    ([, inQuotes, plain]) => inQuotes?.replaceAll('""', '"') ?? plain ?? '',
+    ([, inQuotes, plain]) => inQuotes?.replaceAll('""', '"') ?? plain,
   );
 }

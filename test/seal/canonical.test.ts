@@ -23,6 +23,8 @@ describe('the canonical bytes', () => {
     ['\xef\xbfa', '\xef\xbfa'],
     ['\xbb\xbfa', '\xbb\xbfa'],
     ['xx\xbfa', 'xx\xbfa'],
+    ['x\xbb\xbfa', 'x\xbb\xbfa'],
+    ['\r\na', '\na'],
     ['\xefx\xbfa', '\xefx\xbfa'],
     ['a\xef\xbb\xbf', 'a\xef\xbb\xbf'],
     ['', ''],

@@ -64,6 +64,29 @@ describe('what is wrong with a chain:', () => {
     expect(faultsOf(none)).toEqual([{ kind: 'unreadable', file: seal(two) }]);
   });
 
+  test('a mark too many, which a reader would not see', () => {
+    expect(faultsOf({ ...book, [seal(two)]: `\uFEFF\uFEFF${book[seal(two)]}` })).toEqual([
+      { kind: 'unreadable', file: seal(two) },
+    ]);
+  });
+
+  test('a seal whose own link was changed: it is altered, and does not follow', () => {
+    const link = `"previous": ${JSON.stringify(readChain(workspaceOf(book)).links[0]?.digest)}`;
+    expect(faultsOf(edited(book, seal(two), link, '"previous": "sha256:00"'))).toEqual([
+      { kind: 'altered', file: seal(two) },
+      { kind: 'unlinked', file: seal(two), before: seal(one) },
+    ]);
+  });
+
+  test('a seal altered long before does not excuse a later one that does not follow', () => {
+    const { seal: second } = parseSeal(book[seal(two)] ?? '')!;
+    const forged = { ...book, [seal(two)]: renderSeal({ ...second, closedBy: 'P2' }) };
+    expect(faultsOf(edited(forged, seal(one), '"closed_by": "P1"', '"closed_by": "P2"'))).toEqual([
+      { kind: 'altered', file: seal(one) },
+      { kind: 'unlinked', file: seal(three), before: seal(two) },
+    ]);
+  });
+
   test('a seal altered elsewhere does not excuse one that does not follow', () => {
     const files = without(edited(book, seal(three), 'P1', 'P2'), seal(one), statement(one));
     expect(faultsOf(files)).toEqual([

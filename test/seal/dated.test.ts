@@ -35,6 +35,12 @@ describe('the rows of a file', () => {
     expect(rows(text)).toEqual(['2022-01-12 1-3', '2022-01-13 4-5']);
   });
 
+  test('go over no other cell: a quote that swallowed rows gives them back', () => {
+    const text = `${head}2022-01-12,A,issue,"X\n2022-01-13,B,issue,X",1,D1,D2,\n2022-01-14,C,issue,X,1,D1,D2,\n`;
+    expect(rows(text).map((row) => row.slice(-3))).toEqual(rows(text).map((row) => `${row.at(-3)}-${row.at(-3)}`));
+    expect(rows(text).at(-1)).toBe('2022-01-14 3-3');
+  });
+
   test('have a date and a time in one cell where the ledger does', () => {
     const text = 'time,need,event,person\n2022-01-12 08:30,N1,raise,R1\n2022-01-13T09:00,N1,resolve,R1\n';
     expect(rows(text, 'needs')).toEqual(['2022-01-12 1-1', '2022-01-13 2-2']);
@@ -92,6 +98,9 @@ test('a row names its items and its places as they stand, blank cells apart', ()
     [['X'], ['D1']],
     [[], []],
   ]);
+  expect(named('stock/a.csv', 'stock', 'date,doc,kind,qty\n2022-01-12,A,issue,1\n')).toEqual([[[], []]]);
+  expect(named('stock/a.csv', 'stock', 'item,date,doc,kind,qty\nX,2022-01-12,A,issue,1\n')).toEqual([[['X'], []]]);
+  expect(named('stock/a.csv', 'stock', 'to,date,doc,kind,qty\nD1,2022-01-12,A,issue,1\n')).toEqual([[[], ['D1']]]);
   expect(named('counts/a.csv', 'counts', 'date,site,item,counted\n2022-01-12,D1,X,1\n')).toEqual([[['X'], ['D1']]]);
   expect(named('rollcalls/a.csv', 'rollcalls', 'date,list,person,status\n2022-01-12,L,R1,reached\n')).toEqual([
     [[], []],

@@ -60,6 +60,25 @@ describe('a book', () => {
     });
   });
 
+  test('has every file closed again that was opened', () => {
+    const plain = workspaceOf(book);
+    let open = 0;
+    const counting = {
+      ...plain,
+      open: (file: string) => {
+        const opened = plain.open(file);
+        open++;
+        return { ...opened, close: () => open-- };
+      },
+    };
+    inspectSeals(counting, loadBook(plain), null, true);
+    expect(open).toBe(0);
+  });
+
+  test('with a file of somebody else among its seals is closed through none', () => {
+    expect(inspect({ ...small, 'seals/notes.csv': 'x\n' })).toMatchObject({ closedThrough: null, late: [] });
+  });
+
   test('with seals that name no day is closed through none', () => {
     const view = inspect({ ...small, 'seals/2022-01-11.json': 'gone' });
     expect(view).toMatchObject({ closedThrough: null, late: [], unbalanced: [], replayed: 0 });
@@ -128,6 +147,14 @@ describe('a row that came late', () => {
     ]);
   });
 
+  test('of a request moves nothing, though another row moved what it asks for', () => {
+    const files = {
+      ...grown(book, 'stock/12.csv', row(two, 'SUIT', 'D1')),
+      'requests/12.csv': 'date,doc,site,item,qty\n2022-01-12,SQ1,D1,SUIT,5\n',
+    };
+    expect(late(files)).toEqual(['stock/12.csv:3 2022-01-12 D1 SUIT: 70 → 63', 'requests/12.csv:2 2022-01-12']);
+  });
+
   test('of a ledger that moves no goods changes no figure', () => {
     const files = grown({ ...book, 'census/12.csv': 'date,site,residents\n2022-01-12,S1,40\n' }, 'stock/12.csv', '');
     expect(late(files)).toEqual(['census/12.csv:2 2022-01-12']);
@@ -145,6 +172,11 @@ describe('a row that came late', () => {
     expect(late({ ...files, [gone]: 'gone' })).toEqual([]);
     expect(late(without(files, gone, 'seals/2022-01-11.csv'))).toEqual([]);
     expect(late({ ...files, 'seals/2022-01-13.json': files[gone] ?? '' })).toEqual([]);
+    // Pinned as late by a seal that is gone, it would look as if it had only come now.
+    const first = closed(small, one);
+    const second = closed({ ...first, 'stock/new.csv': `${STOCK}\n${row(one, 'SUIT', 'D1')}` }, two);
+    expect(late(second)).toEqual([]);
+    expect(late(without(second, 'seals/2022-01-12.json'))).toEqual([]);
     // A statement that was touched pins no rows.
     expect(late(edited(files, 'seals/2022-01-12.csv', '70', '71'))).toHaveLength(1);
   });

@@ -135,6 +135,15 @@ describe('a row of an open day behind a later one', () => {
     expect(made(files, '2022-01-14').ok).toBe(true);
   });
 
+  test('stops the close of a later day too, where the day before is closed', () => {
+    const files = closed(bookOf(opening), '2022-01-11');
+    const rows = `${issue('2022-01-13', 'B')}${issue('2022-01-12', 'A')}`;
+    expect(made({ ...files, 'stock/a.csv': `${files['stock/a.csv']}${rows}` }, '2022-01-12')).toEqual({
+      ok: false,
+      misplaced: [{ path: 'stock/a.csv', line: 4, day: day('2022-01-12'), afterLine: 3 }],
+    });
+  });
+
   test('is no hindrance where it comes late to a day that is closed already: that is a finding of its own', () => {
     const files = closed(bookOf(opening), '2022-01-11');
     const rows = `${issue('2022-01-13', 'B')}${issue('2022-01-11', 'A')}`;

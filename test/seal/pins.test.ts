@@ -98,6 +98,7 @@ describe('a file that is pinned', () => {
 
   test('has lost more than stands in their place', () => {
     expect(held(changed((lines) => lines.splice(1, 3, 'other')))).toEqual(['changed 1@11', 'removed 2×2@11', 'to 5']);
+    expect(held(changed((lines) => lines.splice(3, 3, 'other')))).toEqual(['changed 3@11', 'removed 4×2@12', 'to 5']);
   });
 
   test('has more in the place of fewer', () => {
@@ -125,6 +126,22 @@ describe('a file that is pinned', () => {
   test('is compared beyond a stretch of hundreds that were put in', () => {
     const put = Array.from({ length: 300 }, (_, n) => `new ${n}`);
     expect(held(changed((lines) => lines.splice(2, 0, ...put))).slice(-2)).toEqual(['inserted 301@11', 'to 307']);
+  });
+
+  test('is compared over four hundred lines and no more', () => {
+    const put = Array.from({ length: 401 }, (_, n) => `new ${n}`);
+    const within = held(changed((lines) => lines.splice(2, 0, ...put.slice(1))));
+    expect([within[0], within.length]).toEqual(['inserted 2@11', 401]);
+    expect(held(changed((lines) => lines.splice(2, 0, ...put)))[0]).toBe('changed 2@11');
+  });
+
+  test('was written anew from a line on', () => {
+    expect(held(changed((lines) => lines.splice(5, 2, 'other', 'another')))).toEqual([
+      'changed 5@12',
+      'changed 6@12',
+      'to 7',
+    ]);
+    expect(held(changed((lines) => lines.splice(5, 2, 'other')))).toEqual(['changed 5@12', 'removed 5×1@12', 'to 6']);
   });
 
   test('is told as changed to its end where no line is found again', () => {

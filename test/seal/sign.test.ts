@@ -66,6 +66,11 @@ describe.skipIf(made.some(({ status }) => status !== 0))('a signature', () => {
     expect(done).toEqual({ ok: false, reason: expect.stringMatching(/^[^\n]*lost[^\n]*$/) });
   });
 
+  test('cannot be asked for with a name that no system takes', () => {
+    expect(sign(`${keyOf('mine')}\0x`, text)).toEqual({ ok: false, reason: 'NUL' });
+    expect(verifySignature(`${allowed}\0`, text, signed('mine'))).toEqual({ ok: false, reason: 'NUL' });
+  });
+
   test('leaves nothing behind, made or not', () => {
     const before = left();
     verifySignature(allowed, text, signed('mine'));

@@ -32,3 +32,10 @@ test('what was written is read back', () => {
   expect(parseStatement(HEAD)).toEqual([]);
   expect(parseStatement('')).toEqual([]);
 });
+
+test('of a statement that was cut off as much is read as there is', () => {
+  expect(parseStatement(`${HEAD}D1\nD2,SUIT`)).toEqual([
+    { site: 'D1', item: '', lot: '', figures: [] },
+    { site: 'D2', item: 'SUIT', lot: '', figures: [] },
+  ]);
+});
