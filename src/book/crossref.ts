@@ -8,6 +8,7 @@ import { readingTellings } from '../core/messages/reading.js';
 import { LIMIT } from '../core/quantity.js';
 import type { Slug } from '../core/slugs.js';
 import { quoted } from '../core/text.js';
+import { sumOf } from '../source/wasm/columns.js';
 import type { LedgerName } from './columns.js';
 import { C, type Count } from './ledger/counts.js';
 import { D, type DeliveryRows } from './ledger/deliveries.js';
@@ -75,9 +76,7 @@ function finding(code: Slug, at: Place, tell: Tell): Finding {
 /** While all quantities of a book together are in the safe range, no sum of some of them can leave it. */
 function exactSums(ledgers: Ledgers): Finding[] {
   const { stock, deliveries, counts, requests } = ledgers;
-  let total = 0;
-  const quantities = stock.qty.data;
-  for (let row = 0; row < stock.length; row++) total += quantities[row]!;
+  let total = sumOf(stock.qty);
   for (let row = 0; row < deliveries.length; row++) {
     total += Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
   }

@@ -4,6 +4,7 @@ import { type Day, dayFromColumn } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
 import { beginReadAhead, type ReadAhead, readAheadProgram } from '../source/ahead/consume.js';
+import { greatestOf } from '../source/wasm/columns.js';
 import { withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
@@ -43,7 +44,7 @@ const KERNEL_FROM = 1 << 20;
 const AHEAD_FROM = 8 << 20;
 
 /** Bytes of the rows of a document as ledgers mostly are. */
-const TYPICAL_DOCUMENT = 128;
+const TYPICAL_DOCUMENT = 160;
 
 /** How a book is read: the answer is the same, the time is not. */
 export interface Ways {
@@ -241,12 +242,8 @@ function lastDayOf(ledgers: {
   readonly counts: CountReader['counts'];
   readonly quarantined: readonly Quarantined[];
 }): Day | null {
-  let last = -1;
   const { stock, deliveries, counts, quarantined } = ledgers;
-  const days = stock.day.data;
-  for (let row = 0; row < stock.length; row++) if (days[row]! > last) last = days[row]!;
-  for (let row = 0; row < deliveries.length; row++)
-    if (deliveries.day.data[row]! > last) last = deliveries.day.data[row]!;
+  let last = greatestOf(deliveries.day, greatestOf(stock.day, -1));
   for (const count of counts) if (count.day > last) last = count.day;
   for (const { day, table } of quarantined) if (day !== null && ofDays.includes(table) && day > last) last = day;
   return last < 0 ? null : dayFromColumn(last);

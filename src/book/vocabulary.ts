@@ -74,9 +74,10 @@ export class Names {
   private readonly canonical = new Int32Vector();
   private readonly learning = (): void => this.learn();
 
-  /** Room for so many names more. */
-  expect(more: number): void {
-    this.spellings.expect(more);
+  /** Room for so many names. */
+  expect(names: number): void {
+    this.spellings.expect(names);
+    this.canonical.reserve(names);
   }
 
   fill(batch: Batch, cell: number, out: Int32Array): void {

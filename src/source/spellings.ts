@@ -12,8 +12,8 @@ export interface Spellings {
    * numbered as spellings are, where spellings are new.
    */
   fill(batch: Batch, cell: number, values: Int32Vector, learn: () => void, out: Int32Array): void;
-  /** Room for so many more. */
-  expect(more: number): void;
+  /** Room for so many. */
+  expect(spellings: number): void;
   internText(text: string): number;
   text(id: number): string;
   /** Printable ASCII without blanks: already in the form that is matched. */
@@ -100,13 +100,15 @@ class KernelSpellings implements Spellings {
   private values = 0;
   private valued = 0;
   private valueRoom = 0;
+  private expected = 1024;
 
   constructor(private readonly kernel: Kernel) {
     this.table = kernel.call.createTable(SEED);
   }
 
-  expect(more: number): void {
-    this.kernel.call.expect(this.table, more);
+  expect(spellings: number): void {
+    this.kernel.call.expect(this.table, spellings);
+    this.expected = spellings;
   }
 
   get size(): number {
@@ -135,7 +137,7 @@ class KernelSpellings implements Spellings {
     const { length, data } = values;
     if (this.valued === length) return;
     if (length > this.valueRoom) {
-      this.valueRoom = Math.max(1024, length * 2);
+      this.valueRoom = Math.max(this.expected, length * 2);
       this.values = this.kernel.call.allocate(this.valueRoom * 4);
       this.valued = 0;
     }

@@ -48,12 +48,13 @@ class Heap {
 /** What others wait for: how many are still to come to each key, and who waits for them. */
 class Gate {
   private readonly pending: Int32Array;
+  /** By key the first who waits, and by event who waits behind: one more than their position, so that 0 is nobody. */
   private readonly waiting: Int32Array;
   private readonly nextWaiting = new Int32Vector();
 
   constructor(keys: number) {
     this.pending = new Int32Array(keys);
-    this.waiting = new Int32Array(keys).fill(-1);
+    this.waiting = new Int32Array(keys);
   }
 
   begin(events: number): void {
@@ -71,20 +72,20 @@ class Gate {
 
   wait(key: number, event: number): void {
     this.nextWaiting.data[event] = this.waiting[key]!;
-    this.waiting[key] = event;
+    this.waiting[key] = event + 1;
   }
 
   /** One of those expected has come: the first of those who may go now, −1 where nobody may. */
   arrive(key: number): number {
     if (key < 0 || --this.pending[key]! > 0) return -1;
-    const first = this.waiting[key]!;
-    this.waiting[key] = -1;
+    const first = this.waiting[key]! - 1;
+    if (first >= 0) this.waiting[key] = 0;
     return first;
   }
 
-  /** Who waited together with this one. */
+  /** Who waited together with this one, −1 for nobody. */
   after(event: number): number {
-    return this.nextWaiting.data[event]!;
+    return this.nextWaiting.data[event]! - 1;
   }
 }
 

@@ -105,7 +105,10 @@ export class DocLines {
     ...this.references,
   ];
 
-  constructor(documents: number) {
+  /** `expected`: lines that there may be; room that is not used costs nothing. */
+  constructor(documents: number, expected: number) {
+    for (const column of this.columns) column.reserve(Math.max(1024, expected));
+    this.room = this.doc.data.length;
     this.firstOf = new Int32Array(documents).fill(-1);
   }
 
@@ -225,18 +228,17 @@ export class DocLines {
     this.transit.data[line] = start.transit ? 1 : 0;
     this.headline.data[line] = start.headline;
     this.target.data[line] = start.target;
+    for (const column of this.references) column.data[line] = -1;
     return line;
   }
 
-  /** Room for twice as many lines: figures begin at zero, references at none. */
+  /** Room for twice as many lines. */
   private grow(): void {
-    const more = Math.max(1024, this.room);
     for (const column of this.columns) {
       column.length = this.room;
-      column.reserve(more);
+      column.reserve(this.room);
     }
-    for (const column of this.references) column.data.fill(-1, this.room);
-    this.room += more;
+    this.room *= 2;
   }
 }
 

@@ -47,7 +47,6 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
 
   const firstOf = new Int32Array(book.docs.size).fill(-1);
   const latestOf = new Int32Array(book.docs.size).fill(-1);
-  const lengthOf = new Int32Array(book.docs.size);
   const previous = new Int32Array(stock.length);
   const long = new Map<number, Map<string, number>>();
   const duplicates: DuplicateRow[] = [];
@@ -73,25 +72,27 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
       firstOf[doc] = row;
       latestOf[doc] = row;
       previous[row] = -1;
-      lengthOf[doc] = 1;
       continue;
     }
     previous[row] = latestOf[doc]!;
     latestOf[doc] = row;
-    const length = ++lengthOf[doc]!;
-    if (length <= CHAIN_LIMIT) {
-      for (let other = previous[row]!; other >= 0; other = previous[other]!) {
-        if (!equal(row, other)) continue;
-        duplicates.push({ row, first: other });
-        break;
+    let seen = long.size === 0 ? undefined : long.get(doc);
+    if (seen === undefined) {
+      let length = 0;
+      let other = previous[row]!;
+      while (other >= 0 && length < CHAIN_LIMIT && !equal(row, other)) {
+        other = previous[other]!;
+        length++;
       }
-    } else {
-      let seen = long.get(doc);
-      if (seen === undefined) {
+      if (length < CHAIN_LIMIT) {
+        if (other >= 0) duplicates.push({ row, first: other });
+      } else {
         seen = new Map();
-        for (let other = previous[row]!; other >= 0; other = previous[other]!) seen.set(keyOf(other), other);
+        for (let one = previous[row]!; one >= 0; one = previous[one]!) seen.set(keyOf(one), one);
         long.set(doc, seen);
       }
+    }
+    if (seen !== undefined) {
       const key = keyOf(row);
       const other = seen.get(key);
       if (other === undefined) seen.set(key, row);
@@ -145,7 +146,8 @@ function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
   }
   const series: Series[] = [];
   const seriesOf = new Int32Array(docs.size).fill(-1);
-  const numberOf = new Float64Array(docs.size);
+  // Of nine digits at most.
+  const numberOf = new Int32Array(docs.size);
   docs.numbered((doc, prefix, number) => {
     if (present[doc] !== 1) return;
     seriesOf[doc] = prefix;

@@ -14,6 +14,9 @@ import { Shelves } from './shelves.js';
 export const Column = { in: 0, out: 1, adjusted: 2 } as const;
 export type Column = (typeof Column)[keyof typeof Column];
 
+/** Document lines that are made room for to begin with. */
+const LINES = 1 << 18;
+
 export interface LotNotice {
   readonly row: number;
   readonly lot: number;
@@ -94,7 +97,7 @@ export class Posting {
   ) {
     const { sites, items, places, parties } = book;
     this.balances = new Balances(sites.all.length, items.all.length);
-    this.lines = new DocLines(book.docs.size);
+    this.lines = new DocLines(book.docs.size, Math.min(book.stock.length, LINES));
     this.headline = new Headline(book);
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);

@@ -1,9 +1,9 @@
 // The ring through which one thread hands batches to another: entries in order, each with room for a batch of its own.
 
 /** Entries of the ring. */
-export const ENTRIES = 32;
+export const ENTRIES = 16;
 /** Buffers for the bytes of files; each may serve several entries. */
-export const BUFFERS = 12;
+export const BUFFERS = 8;
 /** Tables with more columns are read by the thread that wants them. */
 export const WIDEST = 32;
 

@@ -18,11 +18,13 @@ interface Exports {
     records: number,
   ): number;
   createTable(seed: number): number;
-  expect(table: number, more: number): void;
+  expect(table: number, texts: number): void;
   intern(table: number, start: number, length: number): number;
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
   translate(values: number, count: number, out: number): void;
   mayIdentify(starts: number, ends: number, cells: number, stride: number, count: number): number;
+  sum(column: number, count: number): number;
+  greatest(column: number, count: number, least: number): number;
   judgeStock(context: number, first: number, count: number, at: number): number;
   readonly rows: { readonly value: number };
   readonly judged: { readonly value: number };
@@ -82,6 +84,8 @@ const exported: readonly (keyof Exports)[] = [
   'fill',
   'translate',
   'mayIdentify',
+  'sum',
+  'greatest',
   'judgeStock',
   'rows',
   'judged',

@@ -250,9 +250,35 @@ function rehash(table: usize, least: i32): void {
   store<i32>(table, mask, MASK);
 }
 
-/** Room for so many texts more: growing step by step puts every text in its place again and again. */
-export function expect(table: usize, more: i32): void {
-  if (more > load<i32>(table, MASK) >> 1) rehash(table, more << 1);
+/** Texts of a series are mostly about as long as this. */
+const TYPICAL_TEXT: i32 = 16;
+
+/** Room for so many texts: growing step by step puts every text in its place again and again, and leaves memory behind. */
+export function expect(table: usize, texts: i32): void {
+  if (texts > load<i32>(table, MASK) >> 1) rehash(table, texts << 1);
+  makeRoom(table, texts);
+  makeArena(table, texts * TYPICAL_TEXT);
+}
+
+/** Places of texts and their hashes, for so many texts. */
+function makeRoom(table: usize, room: i32): void {
+  if (room <= load<i32>(table, ROOM)) return;
+  const size = <usize>load<i32>(table, SIZE);
+  const starts = heap.alloc(<usize>(room + 1) << 2);
+  memory.copy(starts, load<usize>(table, STARTS), (size + 1) << 2);
+  store<usize>(table, starts, STARTS);
+  const hashes = heap.alloc(<usize>room << 2);
+  memory.copy(hashes, load<usize>(table, HASHES), size << 2);
+  store<usize>(table, hashes, HASHES);
+  store<i32>(table, room, ROOM);
+}
+
+function makeArena(table: usize, size: i32): void {
+  if (size <= load<i32>(table, ARENA_SIZE)) return;
+  const arena = heap.alloc(size);
+  memory.copy(arena, load<usize>(table, ARENA), load<i32>(load<usize>(table, STARTS) + (<usize>load<i32>(table, SIZE) << 2)));
+  store<usize>(table, arena, ARENA);
+  store<i32>(table, size, ARENA_SIZE);
 }
 
 function rehashShort(table: usize): void {
@@ -288,24 +314,12 @@ function append(table: usize, start: usize, length: i32, hash: i32): i32 {
   let starts = load<usize>(table, STARTS);
   const at = load<i32>(starts + (<usize>id << 2));
   // Spellings are compared four bytes at a time, so four more must follow the last.
-  if (at + length + 8 > load<i32>(table, ARENA_SIZE)) {
-    const size = max(at + length + 8, load<i32>(table, ARENA_SIZE) << 1);
-    const arena = heap.alloc(size);
-    memory.copy(arena, load<usize>(table, ARENA), at);
-    store<usize>(table, arena, ARENA);
-    store<i32>(table, size, ARENA_SIZE);
-  }
+  const least = at + length + 8;
+  if (least > load<i32>(table, ARENA_SIZE)) makeArena(table, max(least, load<i32>(table, ARENA_SIZE) << 1));
   memory.copy(load<usize>(table, ARENA) + at, start, length);
   if (id + 2 > load<i32>(table, ROOM)) {
-    const room = load<i32>(table, ROOM) << 1;
-    const grown = heap.alloc(<usize>(room + 1) << 2);
-    memory.copy(grown, starts, <usize>(id + 1) << 2);
-    starts = grown;
-    store<usize>(table, starts, STARTS);
-    const hashes = heap.alloc(<usize>room << 2);
-    memory.copy(hashes, load<usize>(table, HASHES), <usize>id << 2);
-    store<usize>(table, hashes, HASHES);
-    store<i32>(table, room, ROOM);
+    makeRoom(table, load<i32>(table, ROOM) << 1);
+    starts = load<usize>(table, STARTS);
   }
   store<i32>(starts + (<usize>(id + 1) << 2), at + length);
   store<i32>(load<usize>(table, HASHES) + (<usize>id << 2), hash);
@@ -632,6 +646,20 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
   }
   judged = at;
   return row;
+}
+
+/** The sum of a column of quantities. */
+export function sum(column: usize, count: i32): f64 {
+  let total: f64 = 0;
+  for (let row = 0; row < count; row++) total += load<f64>(column + (<usize>row << 3));
+  return total;
+}
+
+/** The greatest of a column, or `least` where none is greater. */
+export function greatest(column: usize, count: i32, least: i32): i32 {
+  let most = least;
+  for (let row = 0; row < count; row++) most = max(most, load<i32>(column + (<usize>row << 2)));
+  return most;
 }
 
 /** An identity number has 17 digits in a row, so one of them stands at every 17th byte. */
