@@ -2,9 +2,12 @@
 
 import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
+  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -126,13 +129,14 @@ describe('--output', () => {
     const folder = elsewhere();
     const pipe = path.join(folder, 'pipe');
     execFileSync('mkfifo', [pipe]);
-    // A reader that is there, so that writing does not wait.
-    execFileSync('sh', ['-c', `cat '${pipe}' > '${folder}/got' & sleep 0.05`], { stdio: 'ignore' });
+    // A reader that is there, so that writing does not wait. Not a device of this machine: what is wrong here would
+    // put a file in its place.
+    const reader = openSync(pipe, constants.O_RDONLY | constants.O_NONBLOCK);
     emit(['answer'], pipe);
-    expect(readdirSync(folder).sort()).toEqual(['got', 'pipe']);
+    expect(readFileSync(reader, 'utf8')).toBe('answer');
+    closeSync(reader);
+    expect(readdirSync(folder)).toEqual(['pipe']);
     expect(execFileSync('stat', ['-c', '%F', pipe], { encoding: 'utf8' }).trim()).toBe('fifo');
-    emit(['answer'], '/dev/null');
-    expect(execFileSync('stat', ['-c', '%F', '/dev/null'], { encoding: 'utf8' }).trim()).toContain('character special');
     rmSync(folder, { recursive: true });
   });
 
