@@ -34,7 +34,7 @@ export default defineConfig({
     // sample book, copied for each test.
     exclude: ['test/engine/hledger.test.ts', 'test/source/kernel.test.ts', 'test/seal/tamper.test.ts'],
     setupFiles: ['scripts/mutants/setup.ts'],
-    env: { MODEL_RUNS: '10' },
+    env: { MODEL_RUNS: '6' },
     isolate: false,
     sequence: { sequencer: AsListed },
     testTimeout: 60_000,

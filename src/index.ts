@@ -8,7 +8,8 @@ import type { Lang } from './core/lang.js';
 import { type DiagnosticData, diagnosticData } from './render/json/envelope.js';
 import { type DailyData, dailyData } from './report/daily.js';
 import { type ReconcileData, reconcileData } from './report/reconcile.js';
-import { diskWorkspace, memoryWorkspace, type Workspace } from './source/workspace.js';
+import { diskWorkspace } from './source/disk.js';
+import { memoryWorkspace, type Workspace } from './source/workspace.js';
 
 export type { Book, Checked, DailyData, Day, DiagnosticData, Lang, ReconcileData, Workspace };
 export { formatDay, memoryWorkspace, parseDay };

@@ -4,11 +4,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { bill } from '../scripts/sbom.mjs';
+import { compareText } from '../src/core/text.js';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 interface Locked {
   readonly version?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+  readonly devOptional?: boolean;
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Record<string, string>;
   readonly dependencies?: Record<string, string>;
   readonly devDependencies?: Record<string, string>;
@@ -34,6 +40,37 @@ test('the lock file names every build of other platforms, or npm ci refuses it (
 test('the lock file and package.json ask for the same', () => {
   expect(lock['']?.dependencies).toEqual(own.dependencies);
   expect(lock['']?.devDependencies).toEqual(own.devDependencies);
+});
+
+test('the bill of materials is that of the lock file: every package that ships, and no other (npm run sbom)', () => {
+  const listed: string[] = read('sbom.cdx.json', ({ components }) =>
+    Array.isArray(components) ? components.map(({ name, version }) => `${name}@${version}`) : [],
+  );
+  // npm itself marks what only development needs.
+  const shipped = Object.entries(lock)
+    .filter(([key, { dev = false, devOptional = false }]) => key !== '' && !dev && !devOptional)
+    .map(([key, { version }]) => `${key.split('node_modules/').at(-1)}@${version}`);
+  expect(listed).toEqual([...new Set(shipped)].sort(compareText));
+  const whole = readFileSync(`${root}sbom.cdx.json`, 'utf8');
+  expect(`${JSON.stringify(bill(JSON.parse(readFileSync(`${root}package-lock.json`, 'utf8'))), null, 2)}\n`).toBe(
+    whole,
+  );
+});
+
+test('each dependency stands in docs/dependencies.md with its version, its licence and its reason', () => {
+  const page = readFileSync(`${root}docs/dependencies.md`, 'utf8');
+  for (const [name, version] of Object.entries(own.dependencies ?? {})) {
+    const { license } = lock[`node_modules/${name}`] ?? {};
+    expect(page).toContain(`| ${name} ${version} | ${license} | `);
+  }
+  for (const name of Object.keys(own.devDependencies ?? {})) expect(page).toContain(name);
+});
+
+test('nothing that ships runs a script when it is installed', () => {
+  const scripted = Object.entries(lock).filter(
+    ([key, one]) => key !== '' && one.dev !== true && one.hasInstallScript === true,
+  );
+  expect(scripted.map(([key]) => key)).toEqual([]);
 });
 
 test('every version is pinned', () => {

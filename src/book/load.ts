@@ -19,6 +19,7 @@ import { Resolver } from './ledger/resolver.js';
 import { RollcallReader } from './ledger/rollcalls.js';
 import { RosterReader } from './ledger/roster.js';
 import { StockReader } from './ledger/stock.js';
+import { nameFindings } from './names.js';
 import { UnitDirectory } from './orgchart/directory.js';
 import { readOrgChart } from './orgchart/read.js';
 import type { Quarantined } from './quarantine.js';
@@ -166,6 +167,9 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
     const tell = readingTellings.missingRegister({ file, ledger: `${ledger}/` });
     findings.push({ code: 'file/missing', at: { kind: 'file', file }, tell, related: [] });
   }
+  // All of it was read as it was at one moment, or nothing of it counts.
+  workspace.confirm();
+  for (const finding of nameFindings(workspace)) findings.push(finding);
   const expiryConflicts = stock.expiries.settle();
   const ledgers = {
     resolver,

@@ -3,7 +3,7 @@
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
 import { type Batch, Fault, MOST_CELLS, type RecordFault } from '../source/csv/batch.js';
-import { CsvReader, type CsvSink } from '../source/csv/read.js';
+import { CsvReader, type CsvSink, type Encoding } from '../source/csv/read.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Column } from './columns.js';
 import { type Header, readHeader } from './header.js';
@@ -69,8 +69,12 @@ export function readTable(
   if (ahead?.(csv) === true) return { findings, readable: true };
   csv.restart();
   const open = workspace.open(file);
-  const encoding = reader.read(open, csv);
-  open.close();
+  let encoding: Encoding;
+  try {
+    encoding = reader.read(open, csv);
+  } finally {
+    open.close();
+  }
   const at = { kind: 'file', file } as const;
   if (encoding === 'gb18030')
     findings.push({ code: 'file/encoding', at, tell: readingTellings.encoding(), related: [] });

@@ -1,6 +1,6 @@
 // Writes to standard output whole, in order, and without a word where the reader has gone (`| head`).
 
-import { closeSync, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { logLine } from '../core/log.js';
 import { visible } from '../core/text.js';
@@ -45,7 +45,12 @@ export function emit(pieces: Iterable<string>, file: string | null): void {
     writePieces(1, pieces);
     return;
   }
-  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}.tmp`);
+  const target = placeOf(file);
+  if (target === null) {
+    writeThrough(pieces, file);
+    return;
+  }
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   let fd: number;
   try {
     fd = openSync(temporary, 'wx');
@@ -56,13 +61,36 @@ export function emit(pieces: Iterable<string>, file: string | null): void {
     writePieces(fd, pieces);
     fsyncSync(fd);
     closeSync(fd);
-    renameSync(temporary, file);
+    renameSync(temporary, target);
   } catch (error) {
     try {
       unlinkSync(temporary);
     } catch {
       // What could not be written may not be there to be removed either.
     }
+    throw cannotWrite(file, error);
+  }
+}
+
+/** Where a file is to be replaced, behind links; null for what is no file (a terminal, a pipe), which is written to. */
+function placeOf(file: string): string | null {
+  try {
+    const target = realpathSync(file);
+    return statSync(target).isFile() || statSync(target).isDirectory() ? target : null;
+  } catch {
+    return file;
+  }
+}
+
+function writeThrough(pieces: Iterable<string>, file: string): void {
+  try {
+    const fd = openSync(file, 'w');
+    try {
+      writePieces(fd, pieces);
+    } finally {
+      closeSync(fd);
+    }
+  } catch (error) {
     throw cannotWrite(file, error);
   }
 }

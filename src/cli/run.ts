@@ -1,8 +1,9 @@
 // Runs one command line from its words to its exit status; whatever goes wrong is said here and nowhere else.
 
 import type { Lang } from '../core/lang.js';
+import { unreadableTellings } from '../core/messages/unreadable.js';
 import { visible, visibleLines } from '../core/text.js';
-import { Unreadable } from '../source/workspace.js';
+import { Unreadable } from '../source/unreadable.js';
 import { bookLang } from './bookroot.js';
 import { Exit, Interrupted, UsageError } from './exit.js';
 import { langOf, terminalLang } from './language.js';
@@ -88,14 +89,9 @@ function explain(error: unknown, lang: Lang, version: string): number {
     return Exit.usage;
   }
   if (error instanceof Unreadable) {
-    const file = visible(error.file === '' ? '.' : error.file);
-    const reason = visible(error.reason);
-    note(zh ? `taizhang: 无法读取 ${file}（${reason}）` : `taizhang: cannot read ${file} (${reason})`);
-    note(
-      zh
-        ? '提示：检查权限和磁盘；如有别的程序正在写，稍后再运行'
-        : 'hint: check permissions and disk; if another program is writing, run again in a moment',
-    );
+    const { message, hint } = unreadableTellings.unreadable({ file: error.file, reason: error.reason })(lang);
+    note(`taizhang: ${message}`);
+    note(`${zh ? '提示：' : 'hint: '}${hint}`);
     return Exit.usage;
   }
   if (error instanceof Interrupted) {

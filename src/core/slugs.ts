@@ -9,6 +9,7 @@ const severities = {
   'file/missing': 'error',
   'file/conflict-marker': 'error',
   'file/outside-book': 'error',
+  'file/name': 'warning',
   'csv/header-missing': 'error',
   'csv/header-duplicate': 'error',
   'csv/header-unknown': 'warning',

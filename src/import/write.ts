@@ -8,8 +8,8 @@ import type { Workspace } from '../source/workspace.js';
 import type { ImportPlan } from './request.js';
 
 /** What the plan was worked out on: should the book have changed since, it is worked out anew and not written. */
-function traceOf(workspace: Workspace): ReadonlyMap<string, number> {
-  return new Map(workspace.paths.map((path) => [path, workspace.size(path)]));
+function traceOf(workspace: Workspace): ReadonlyMap<string, string> {
+  return new Map(workspace.paths.map((path) => [path, workspace.stamp(path)]));
 }
 
 export function writeImport(

@@ -2,6 +2,7 @@
 
 import { createHash, randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { PENDING_FILE } from '../source/workspace.js';
 import { type Disk, systemCode } from './disk.js';
 import { Refused, refuse } from './fault.js';
 import { type Lock, OWN_FOLDER } from './lock.js';
@@ -14,7 +15,7 @@ export interface Change {
 }
 
 const TEMPORARY = '.taizhang-';
-const JOURNAL = 'journal.json';
+const JOURNAL = path.posix.basename(PENDING_FILE);
 
 interface Step {
   /** Relative to the book; null where the target is removed. */
@@ -44,7 +45,9 @@ export function commit(disk: Disk, root: string, lock: Lock, changes: readonly C
       written.push(temporary);
       disk.write(temporary, bytes);
       disk.sync(temporary);
-      return { temporary: path.posix.join(path.posix.dirname(file), name), file };
+      // Beside what it replaces, which a link may have put into another folder than its name says.
+      const home = disk.realPath(root) ?? root;
+      return { temporary: path.relative(home, temporary).split(path.sep).join('/'), file };
     });
     lock.confirm();
   } catch (error) {
@@ -108,6 +111,7 @@ function complete(disk: Disk, root: string, steps: readonly Step[]): void {
   const folders = new Set<string>();
   for (const step of steps) {
     const target = placeWithin(disk, root, step.file);
+    if (step.temporary !== null) mustBeOurs(disk, root, step.temporary, target);
     folders.add(path.dirname(target));
     // A temporary file that is gone was moved before we were stopped.
     if (step.temporary !== null && disk.read(path.join(root, step.temporary)) === null) continue;
@@ -117,6 +121,13 @@ function complete(disk: Disk, root: string, steps: readonly Step[]): void {
   const own = path.join(root, OWN_FOLDER);
   disk.remove(path.join(own, JOURNAL));
   disk.syncFolder(own);
+}
+
+/** Only what the writer itself has put beside a file is ever moved there: a journal may come from anywhere. */
+function mustBeOurs(disk: Disk, root: string, temporary: string, target: string): void {
+  const ours = path.basename(temporary).startsWith(TEMPORARY);
+  const beside = path.dirname(placeWithin(disk, root, temporary)) === path.dirname(target);
+  if (!ours || !beside) refuse({ kind: 'outside', file: temporary });
 }
 
 /** Whether a change of several files was decided and stopped half-way. */
@@ -140,15 +151,24 @@ function sweep(disk: Disk, folder: string, depth: number): void {
   }
 }
 
+function journalIn(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return refuse({ kind: 'disk', file: PENDING_FILE, code: 'EBADMSG' });
+  }
+}
+
 function stepsIn(bytes: Uint8Array): Step[] {
-  const read: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const read = journalIn(bytes);
   const steps: unknown = typeof read === 'object' && read !== null ? Reflect.get(read, 'steps') : null;
   if (!Array.isArray(steps)) return [];
-  return steps.flatMap((step: unknown) => {
+  return steps.flatMap((step: unknown): Step[] => {
     if (typeof step !== 'object' || step === null) return [];
     const file: unknown = Reflect.get(step, 'file');
     const temporary: unknown = Reflect.get(step, 'temporary');
-    return typeof file === 'string' ? [{ file, temporary: typeof temporary === 'string' ? temporary : null }] : [];
+    if (typeof file !== 'string') return [];
+    return [{ file, temporary: typeof temporary === 'string' ? temporary : null }];
   });
 }
 
@@ -166,5 +186,3 @@ export function asRefusal(error: unknown, file: string, kind: 'disk' | 'unconfir
   const code = systemCode(error);
   return code === null || error instanceof Refused ? error : new Refused({ kind, file, code });
 }
-
-export { refuse };

@@ -1,6 +1,6 @@
 // Puts a new book into an empty place: never over anything that is there.
 
-import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** True where nothing stands in the way: no such folder yet, or an empty one (a fresh git repository counts as empty). */
@@ -24,5 +24,10 @@ export function writeNew(folder: string, files: Readonly<Record<string, string>>
 
 export function copyNew(source: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  cpSync(source, folder, { recursive: true, force: false, errorOnExist: true });
+  // Not cpSync: from Node 26 on it refuses a folder that is there, although what is in it does not exist yet.
+  for (const entry of readdirSync(source, { withFileTypes: true })) {
+    const [from, to] = [path.join(source, entry.name), path.join(folder, entry.name)];
+    if (entry.isDirectory()) copyNew(from, to);
+    else copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
 }

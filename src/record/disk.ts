@@ -2,6 +2,8 @@
 
 import {
   closeSync,
+  constants,
+  fstatSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -71,6 +73,21 @@ function writeAll(fd: number, bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at);
 }
 
+/** A pipe in place of a file would be waited for without end. */
+function readRegular(path: string): Uint8Array {
+  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) {
+      const code = stats.isDirectory() ? 'EISDIR' : 'EFTYPE';
+      throw Object.assign(new Error(`${code}: not a regular file`), { code, path });
+    }
+    return readFileSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Shares without hard links (SMB, exFAT) still make a file exclusively. */
 function claimByCreating(from: string, to: string): boolean {
   const bytes = readFileSync(from);
@@ -86,7 +103,7 @@ function claimByCreating(from: string, to: string): boolean {
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL']);
 
 export const nodeDisk: Disk = {
-  read: (path) => orNull(() => readFileSync(path)),
+  read: (path) => orNull(() => readRegular(path)),
   list: (folder) => orNull(() => readdirSync(folder)) ?? [],
   writtenAt: (path) => orNull(() => statSync(path).mtimeMs),
   realPath: (path) => orNull(() => realpathSync(path)),

@@ -98,6 +98,12 @@ function sleep(ms: number): void {
 /** Waits for the lock of the book at `root` and takes it; refuses where the wait is too long. */
 export function takeLock(disk: Disk, root: string, waitMs = WAIT_MS): Lock {
   const folder = path.join(root, OWN_FOLDER);
+  // Through a link that somebody has put here, our files would land elsewhere.
+  const home = disk.realPath(root) ?? root;
+  const real = disk.realPath(folder);
+  if (real === null ? disk.list(root).includes(OWN_FOLDER) : real !== path.join(home, OWN_FOLDER)) {
+    refuse({ kind: 'outside', file: OWN_FOLDER });
+  }
   disk.makeFolder(folder);
   const ignore = path.join(folder, '.gitignore');
   if (disk.read(ignore) === null) disk.write(ignore, new TextEncoder().encode('*\n'));

@@ -14,8 +14,14 @@ export function overlay(base: Workspace, changes: readonly Change[]): Workspace 
   return {
     paths: [...paths].sort(compareText),
     outside: base.outside,
+    strays: base.strays,
     has: (file) => paths.has(file),
     size: (file) => changed.get(file)?.length ?? base.size(file),
+    stamp(file) {
+      const bytes = changed.get(file);
+      return bytes === undefined || bytes === null ? base.stamp(file) : `changed ${bytes.length}`;
+    },
+    confirm: () => base.confirm(),
     open(file) {
       const bytes = changed.get(file);
       return bytes === undefined || bytes === null ? base.open(file) : bytesSource(bytes);

@@ -7,7 +7,7 @@ import { type Checked, checkBook } from '../checks/run.js';
 import type { Day } from '../core/day.js';
 import type { Diagnostic } from '../core/finding.js';
 import { quarantines, type Slug } from '../core/slugs.js';
-import { diskWorkspace } from '../source/workspace.js';
+import { diskWorkspace } from '../source/disk.js';
 import type { BalanceLine, Reconciliation } from '../stock/figures.js';
 import { oneDay } from '../stock/period.js';
 import { reconcile } from '../stock/reconcile.js';

@@ -2,7 +2,8 @@
 // as it is now, and puts them on disk together. Everything that writes into a book goes through here.
 
 import path from 'node:path';
-import { diskWorkspace, LEDGER_FOLDERS, Unreadable, type Workspace } from '../source/workspace.js';
+import { diskWorkspace } from '../source/disk.js';
+import { LEDGER_FOLDERS, Unreadable, type Workspace } from '../source/workspace.js';
 import { type Change, commit, isUnfinished, recover } from './commit.js';
 import { type Disk, nodeDisk, systemCode } from './disk.js';
 import { type Recorded, Refused } from './fault.js';

@@ -123,7 +123,7 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
       reused.push({ row, first, differs });
     }
   }
-  return { duplicates, reused, gaps: numberGaps(book, firstOf) };
+  return { duplicates, reused, gaps: numberGaps(book, firstOf, leftOut) };
 }
 
 interface Series {
@@ -133,8 +133,8 @@ interface Series {
 }
 
 /** Series are documents that share everything before the digits at their end. */
-function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
-  const { docs } = book;
+function numberGaps(book: Book, firstOf: Int32Array, leftOut: ReadonlySet<number>): NumberGap[] {
+  const { docs, stock } = book;
   const present = new Uint8Array(docs.size);
   for (let doc = 0; doc < firstOf.length; doc++) if (firstOf[doc]! >= 0) present[doc] = 1;
   // A row that could not be counted has its number all the same, even where nobody can read it.
@@ -144,6 +144,7 @@ function numberGaps(book: Book, firstOf: Int32Array): NumberGap[] {
     if (row.docs === null) unread++;
     else for (const doc of row.docs.slice(0, 1)) present[doc] = 1;
   }
+  for (const row of leftOut) present[stock.doc.data[row]!] = 1;
   const series: Series[] = [];
   const seriesOf = new Int32Array(docs.size).fill(-1);
   // Of nine digits at most.

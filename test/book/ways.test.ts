@@ -14,8 +14,9 @@ import { checkBook } from '../../src/checks/run.js';
 import { diagnosticData } from '../../src/render/json/envelope.js';
 import { reconcileData } from '../../src/report/reconcile.js';
 import { beginReadAhead } from '../../src/source/ahead/consume.js';
+import { diskWorkspace } from '../../src/source/disk.js';
 import { withKernel } from '../../src/source/wasm/kernel.js';
-import { diskWorkspace, memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
+import { memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
 import { books } from '../model/books.js';
 
 const plain: Ways = { compiled: false, ahead: null };

@@ -6,7 +6,7 @@ import { loadBook } from '../../src/book/load.js';
 import { checkBook } from '../../src/checks/run.js';
 import { parseDay } from '../../src/core/day.js';
 import { diagnosticData } from '../../src/render/json/envelope.js';
-import { diskWorkspace } from '../../src/source/workspace.js';
+import { diskWorkspace } from '../../src/source/disk.js';
 
 /** Families, or single checks, that are not built yet: take a name off the list once they are. */
 const NOT_BUILT: readonly string[] = ['plan'];

@@ -11,7 +11,8 @@ import { openSheets } from '../../src/import/open.js';
 import { planImport } from '../../src/import/plan.js';
 import type { ImportPlan, ImportRequest } from '../../src/import/request.js';
 import { type Part, store } from '../../src/import/zip.js';
-import { diskWorkspace, memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
+import { diskWorkspace } from '../../src/source/disk.js';
+import { memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
 
 type Cell = string | number | boolean | Date | null;
 

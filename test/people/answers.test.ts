@@ -19,7 +19,7 @@ import { unitPage } from '../../src/report/orgshow.js';
 import { rollcallData } from '../../src/report/rollcall.js';
 import { rosterData } from '../../src/report/roster.js';
 import { staffData } from '../../src/report/staff.js';
-import { diskWorkspace } from '../../src/source/workspace.js';
+import { diskWorkspace } from '../../src/source/disk.js';
 import { checkedBook } from './book.js';
 
 let checked: Checked;

@@ -12,7 +12,7 @@ import { rollcallProgress } from '../../src/people/rollcall.js';
 import { teamSize } from '../../src/people/strength.js';
 import { briefData } from '../../src/report/brief.js';
 import { needFigures, staffFigures } from '../../src/report/people.js';
-import { diskWorkspace } from '../../src/source/workspace.js';
+import { diskWorkspace } from '../../src/source/disk.js';
 
 let checked: Checked;
 

@@ -15,7 +15,8 @@ import { canonical, sha256 } from '../../src/seal/canonical.js';
 import { readChain } from '../../src/seal/chain.js';
 import { inspectSeals } from '../../src/seal/inspect.js';
 import { hold, pinsOf } from '../../src/seal/pins.js';
-import { diskWorkspace, memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
+import { diskWorkspace } from '../../src/source/disk.js';
+import { memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
 
 const sample = path.join(import.meta.dirname, '../../data/shizhu');
 const day = (text: string): Day => parseDay(text)!;

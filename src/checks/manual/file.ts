@@ -80,4 +80,20 @@ export const fileManual: Readonly<Record<Extract<Slug, `file/${string}`>, CheckM
     wrong: lines('units:', '  - {include: ../金华/org.yaml}'),
     right: lines('units:', '  - {include: org/jinhua.yaml}'),
   },
+  'file/name': {
+    title: { zh: '文件名换一台电脑就会出错', en: 'A name that fails on the next machine' },
+    explanation: {
+      zh:
+        '两个文件名只差大小写，或同一个字符用了两种写法：Linux 上是两个文件，Windows 和 Mac 上是一个，git 取出时后一个' +
+        '盖掉前一个，账就少了。给其中一个改名。文件夹或登记表的名字大小写不对时（Stock、Items.csv），程序不读它，' +
+        '作为错误报告，改成小写即可。',
+      en:
+        'Two names differ only in case, or write one character in two ways. On Linux these are two files; on Windows ' +
+        'and on a Mac they are one, git lets the second replace the first, and the book is short of rows. Rename ' +
+        'one. A folder or register whose name has the wrong case (Stock, Items.csv) is not read, and is reported as ' +
+        'an error: write it in small letters.',
+    },
+    wrong: lines('stock/2022-01-12-a.csv', 'stock/2022-01-12-A.csv'),
+    right: lines('stock/2022-01-12-a.csv', 'stock/2022-01-12-b.csv'),
+  },
 };

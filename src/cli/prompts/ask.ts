@@ -2,8 +2,9 @@
 // only where somebody is asked; Ctrl-C at any of them ends the command with nothing written.
 
 import type { Lang } from '../../core/lang.js';
+import { askWords } from '../../core/messages/ask.js';
 import { visible } from '../../core/text.js';
-import { Interrupted } from '../exit.js';
+import { Interrupted, UsageError } from '../exit.js';
 
 export interface Choice {
   readonly name: string;
@@ -12,8 +13,18 @@ export interface Choice {
   readonly description?: string;
 }
 
+/** It asks for more of Node than the rest of the program does: 20.17. */
+async function library() {
+  try {
+    return await import('inquirer');
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UsageError(askWords.tooOld(process.version), askWords.tooOldHint);
+  }
+}
+
 async function prompts() {
-  const { createPromptModule } = await import('inquirer');
+  const { createPromptModule } = await library();
   return createPromptModule({ input: process.stdin, output: process.stderr });
 }
 

@@ -1,5 +1,6 @@
 // What is said about files, CSV, values, references and codes: whatever can go wrong while a book is read.
 
+import { quoted } from '../text.js';
 import { telling } from './telling.js';
 
 const list = (names: readonly string[], comma: string) => names.join(comma);
@@ -52,6 +53,25 @@ export const readingTellings = {
       en: () => [
         `${a.path} leads out of the book and was not read`,
         'copy the file into the book; links and paths may not leave it',
+      ],
+    }),
+  sameName: (a: { path: string; first: string }) =>
+    telling({
+      zh: () => [
+        `${quoted(a.path)} 与 ${quoted(a.first)} 只差大小写或字符的写法：在 Windows 和 Mac 上是同一个文件，取出时会丢掉一个`,
+        '给其中一个改名，再提交',
+      ],
+      en: () => [
+        `${quoted(a.path)} and ${quoted(a.first)} differ only in case or in how a character is composed: on Windows and on a Mac they are one file, and a clone loses one of them`,
+        'rename one of them and commit',
+      ],
+    }),
+  stray: (a: { path: string; meant: string }) =>
+    telling({
+      zh: () => [`${quoted(a.path)} 没有读取：台账里的名字是 ${a.meant}`, `改名为 ${a.meant}，或移出台账目录`],
+      en: () => [
+        `${quoted(a.path)} was not read: in a book it is called ${a.meant}`,
+        `rename it to ${a.meant}, or move it out of the book`,
       ],
     }),
   headerMissing: (a: { column: string; zh: string }) =>

@@ -10,6 +10,9 @@ const reasons: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EPERM: ['没有写入权限', 'there is no permission to write'],
   EBUSY: ['文件正被别的程序占用', 'another program holds the file'],
   EIO: ['磁盘读写出错', 'the disk reports an error'],
+  EISDIR: ['那里有一个同名的文件夹', 'there is a folder of this name'],
+  EBADMSG: ['里面的内容读不懂', 'what it holds cannot be understood'],
+  EFTYPE: ['那里不是普通文件', 'there is something that is no regular file'],
 };
 
 const remedies: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -22,10 +25,19 @@ const remedies: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   EIO: ['先把账本复制到另一块盘上，再检查这块盘', 'copy the book to another disk first, then have this one looked at'],
 };
 
+const notOurs: readonly [string, string] = [
+  '它不是本程序写的：用 git status 核对台账，确认无误后删掉它',
+  'this program did not write it: see with git status that the book is whole, then remove it',
+];
+const inTheWay: readonly [string, string] = [
+  '把它改名或移出台账，再执行一遍',
+  'rename it or move it out of the book, and run the command again',
+];
+
 const reasonOf = (code: string): readonly [string, string] =>
   reasons[code] ?? [`系统报告 ${code}`, `the system says ${code}`];
 const remedyOf = (code: string): readonly [string, string] =>
-  remedies[code] ??
+  (code === 'EISDIR' || code === 'EFTYPE' ? inTheWay : code === 'EBADMSG' ? notOurs : remedies[code]) ??
   remedies[code === 'EDQUOT' ? 'ENOSPC' : ''] ?? [
     '换一个有写入权限的账户，或请管理员改文件夹权限，再执行一遍',
     'ask for the right to write in this folder, or use an account that has it, and run the command again',

@@ -3,8 +3,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { Batch } from '../csv/batch.js';
 import { CsvReader, type CsvSink, type HeaderCell, type Room } from '../csv/read.js';
+import { openOnDisk } from '../disk.js';
 import { joinKernel } from '../wasm/kernel.js';
-import { openOnDisk } from '../workspace.js';
 import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, Ring, SCREENED, WIDEST } from './ring.js';
 
 /** What the other thread gives to begin with. */
