@@ -209,8 +209,8 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
     present,
     quarantined,
     expiryConflicts,
-    selfChecked: stock.selfChecked,
-    inactive: stock.inactive,
+    selfChecked: stock.signers.selfChecked,
+    inactive: stock.signers.inactive,
     lastDay: lastDayOf(ledgers),
     findings,
   };

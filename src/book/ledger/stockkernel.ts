@@ -8,27 +8,9 @@ import { End, fromOf, toOf } from '../movement.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import type { MovementEnds } from './ends.js';
 import type { Resolver } from './resolver.js';
+import type { StockCells } from './stockcells.js';
+import type { StockDesk } from './stockplain.js';
 import type { StockRows } from './stockrows.js';
-
-/** The columns of a batch as the reader has filled them, in the order in which the kernel knows them. */
-export interface StockCells {
-  readonly day: Int32Array;
-  readonly minute: Int32Array;
-  readonly doc: Int32Array;
-  readonly kind: Int32Array;
-  readonly item: Int32Array;
-  readonly spec: Int32Array;
-  readonly lot: Int32Array;
-  readonly expiry: Int32Array;
-  readonly qty: Float64Array;
-  readonly suffix: Int32Array;
-  readonly unit: Int32Array;
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly by: Int32Array;
-  readonly checkedBy: Int32Array;
-  readonly ref: Int32Array;
-}
 
 // Where in the context each figure stands; see judgeStock in the kernel's source.
 const IN = 0;
@@ -64,15 +46,20 @@ export class StockKernel {
   private lotNames = 0;
   private lotRoom = 0;
 
+  private readonly resolver: Resolver;
+  private readonly ends: MovementEnds;
+  private readonly rows: StockRows;
+  private readonly cells: StockCells;
+
   private constructor(
     private readonly kernel: Kernel,
-    private readonly resolver: Resolver,
-    private readonly ends: MovementEnds,
-    private readonly rows: StockRows,
-    private readonly cells: StockCells,
-    lotModes: Uint8Array,
-    service: Int32Array,
+    { resolver, ends, rows, cells, lotModes, signers }: StockDesk,
   ) {
+    this.resolver = resolver;
+    this.ends = ends;
+    this.rows = rows;
+    this.cells = cells;
+    const { service } = signers;
     const { call } = kernel;
     this.context = call.allocate(FIGURES * 4);
     this.referring = call.allocate(ROWS * 4);
@@ -95,17 +82,9 @@ export class StockKernel {
   }
 
   /** Null without a kernel, or where the columns do not lie in its memory. */
-  static make(
-    resolver: Resolver,
-    ends: MovementEnds,
-    rows: StockRows,
-    cells: StockCells,
-    lotModes: Uint8Array,
-    service: Int32Array,
-  ): StockKernel | null {
+  static make(desk: StockDesk): StockKernel | null {
     const compiled = kernel();
-    if (compiled === null || !rows.inKernel(0)) return null;
-    return new StockKernel(compiled, resolver, ends, rows, cells, lotModes, service);
+    return compiled === null || !desk.rows.inKernel(0) ? null : new StockKernel(compiled, desk);
   }
 
   /** Takes over rows from `first` on and returns the first that wants a closer look. */
