@@ -34,7 +34,6 @@ export default defineConfig({
     // sample book, copied for each test.
     exclude: ['test/engine/hledger.test.ts', 'test/source/kernel.test.ts', 'test/seal/tamper.test.ts'],
     setupFiles: ['scripts/mutants/setup.ts'],
-    env: { MODEL_RUNS: '6' },
     isolate: false,
     sequence: { sequencer: AsListed },
     testTimeout: 60_000,

@@ -6,7 +6,8 @@
 //   --seed N      another draw; 1 unless told
 //   --only TEXT   only files whose path contains the text; may be given several times
 //   --jobs N      processes; 2 unless told
-//   --timeouts    try again what ran out of time: on a busy machine that may say nothing of the tests
+//   --again S     try again what ended so: Timeout on a busy machine, Survived with more --runs
+//   --runs N      random books for each property of the engine; few unless told
 //   --report      only say what earlier runs found
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -25,7 +26,8 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
     jobs: { type: 'string', default: '2' },
-    timeouts: { type: 'boolean', default: false },
+    again: { type: 'string', multiple: true, default: [] },
+    runs: { type: 'string', default: '6' },
     report: { type: 'boolean', default: false },
   },
 });
@@ -44,7 +46,7 @@ if (!options.report) {
   const share = Number(options.share);
   const mutate = draw(root, wanted, share, options.seed);
   console.log(`${room}: ${sources.length} files${share < 1 ? `, ${mutate.length} stretches of their lines` : ''}`);
-  if (options.timeouts) forget('Timeout');
+  for (const status of options.again) forget(status);
   const code = run(mutate);
   if (code !== 0) process.exit(code);
 }
@@ -104,7 +106,7 @@ function run(mutate) {
   const ran = spawnSync(process.execPath, [bin, 'run'], {
     cwd: copy,
     stdio: 'inherit',
-    env: { ...process.env, MUTANTS_ROOM: room },
+    env: { ...process.env, MUTANTS_ROOM: room, MODEL_RUNS: options.runs },
   });
   rmSync(copy, { recursive: true, force: true });
   return ran.status ?? 1;

@@ -17,6 +17,7 @@ const rooms = [
   'plan',
   'checks',
   'seal',
+  'closed',
   'record',
   'import',
   'report',

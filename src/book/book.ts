@@ -2,6 +2,7 @@
 
 import type { Day } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
+import type { Carried } from './carried.js';
 import type { LedgerName } from './columns.js';
 import type { CensusRows } from './ledger/census.js';
 import type { Count } from './ledger/counts.js';
@@ -17,6 +18,7 @@ import type { Lots } from './lots.js';
 import type { OrgChart } from './orgchart/chart.js';
 import type { UnitDirectory } from './orgchart/directory.js';
 import type { Quarantined } from './quarantine.js';
+import type { RecalledLine } from './recall.js';
 import type { Items } from './register/items.js';
 import type { Parties, Sites } from './register/places.js';
 import type { Staff } from './register/staff.js';
@@ -58,4 +60,8 @@ export interface Book {
   readonly lastDay: Day | null;
   /** Everything that was wrong with the text, the cells and the references. */
   readonly findings: readonly Finding[];
+  /** What stands in for the rows of closed days that were not read; null where every row was. */
+  readonly carried: Carried | null;
+  /** Lines of closed documents that rows which were read refer to. */
+  readonly recalled: readonly RecalledLine[];
 }

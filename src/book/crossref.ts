@@ -17,6 +17,7 @@ import type { Resolver } from './ledger/resolver.js';
 import { S, type StockRows } from './ledger/stockrows.js';
 import { GAIN, ISSUE, LEFT_OUT, LOSS, RETURN, TRANSFER } from './movement.js';
 import type { Quarantined } from './quarantine.js';
+import type { RecalledLine } from './recall.js';
 import type { RowLog } from './rowlog.js';
 
 export interface Ledgers {
@@ -30,6 +31,9 @@ export interface Ledgers {
   readonly quarantined: Quarantined[];
   /** Folders that have files. */
   readonly present: ReadonlySet<LedgerName>;
+  /** Days whose rows stand for others that were not read: what they say of each other was settled. */
+  readonly closedThrough: number;
+  readonly recalled: readonly RecalledLine[];
 }
 
 export function crossReference(ledgers: Ledgers): Finding[] {
@@ -217,7 +221,7 @@ function requestsKnown({ requests, quarantined, present }: Ledgers): (ref: numbe
   return (ref) => known.has(ref);
 }
 
-function dispatchesKnown({ stock, resolver, quarantined }: Ledgers): (ref: number) => boolean {
+function dispatchesKnown({ stock, resolver, quarantined, recalled }: Ledgers): (ref: number) => boolean {
   const known = new Uint8Array(resolver.docs.size);
   const kinds = stock.kind.data;
   const docs = stock.doc.data;
@@ -225,6 +229,7 @@ function dispatchesKnown({ stock, resolver, quarantined }: Ledgers): (ref: numbe
     const kind = kinds[row]!;
     if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[docs[row]!] = 1;
   }
+  for (const { doc, kind } of recalled) if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[doc] = 1;
   for (const row of quarantined) {
     if (row.table !== 'stock') continue;
     if (row.docs === null) return () => true;
@@ -294,7 +299,8 @@ function correctionsCovered(ledgers: Ledgers): Finding[] {
   if (negative.size === 0) return [];
   const rows: number[] = [];
   for (let row = 0; row < deliveries.length; row++) {
-    if (deliveries.leftOut.data[row] === 0 && negative.has(keyOf(row))) rows.push(row);
+    const open = deliveries.day.data[row]! > ledgers.closedThrough;
+    if (open && deliveries.leftOut.data[row] === 0 && negative.has(keyOf(row))) rows.push(row);
   }
   rows.sort(
     (a, b) =>

@@ -8,6 +8,7 @@ import { greatestOf } from '../source/wasm/columns.js';
 import { withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
+import { carryIn, closedFiles } from './carryin.js';
 import { columnsOf, type LedgerName, ledgerNames, type TableName } from './columns.js';
 import { crossReference } from './crossref.js';
 import { CensusReader } from './ledger/census.js';
@@ -24,6 +25,7 @@ import { UnitDirectory } from './orgchart/directory.js';
 import { readOrgChart } from './orgchart/read.js';
 import type { Quarantined } from './quarantine.js';
 import { type Ahead, readTable, type TableSink } from './readtable.js';
+import { type ClosedDays, recallFor } from './recall.js';
 import { readItems } from './register/items.js';
 import { readParties, readSites } from './register/places.js';
 import { readStaff } from './register/staff.js';
@@ -60,18 +62,30 @@ function waysFor(bytes: number): Ways {
   return { compiled: bytes >= KERNEL_FROM, ahead: bytes >= AHEAD_FROM ? readAheadProgram() : null };
 }
 
-export function loadBook(workspace: Workspace, progress: Progress | null = null, ways: Ways | null = null): Book {
-  const bytes = sizeOf(
-    workspace,
-    ledgerNames.flatMap((ledger) => ledgerFiles(workspace, ledger)),
+/** `history` stands in for the files of the closed days, which are not read then. */
+export function loadBook(
+  workspace: Workspace,
+  progress: Progress | null = null,
+  ways: Ways | null = null,
+  history: ClosedDays | null = null,
+): Book {
+  const closed = history === null ? new Set<string>() : closedFiles(history.carried);
+  const files = new Map(
+    ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger).filter((file) => !closed.has(file))]),
   );
-  const { compiled, ahead } = ways ?? waysFor(bytes);
-  return withKernel(compiled, () => readBook(workspace, progress, ahead));
+  const { compiled, ahead } = ways ?? waysFor(sizeOf(workspace, [...files.values()].flat()));
+  return withKernel(compiled, () => readBook(workspace, files, progress, ahead, history));
 }
 
-function readBook(workspace: Workspace, progress: Progress | null, program: URL | null): Book {
+function readBook(
+  workspace: Workspace,
+  files: ReadonlyMap<LedgerName, readonly string[]>,
+  progress: Progress | null,
+  program: URL | null,
+  history: ClosedDays | null,
+): Book {
+  const carried = history?.carried ?? null;
   const findings: Finding[] = [];
-  const files = new Map(ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger)]));
   // Before anything else, so that the other thread has something ready when the registers have been read.
   const ahead = program === null ? null : readAhead(workspace, files, program);
   const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
@@ -104,6 +118,7 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
   const census = new CensusReader(resolver);
   const roster = new RosterReader(resolver);
   const rollcalls = new RollcallReader(resolver);
+  if (carried !== null) findings.push(...carryIn(carried, resolver, { stock, deliveries, counts, requests }));
   const stockBytes = sizeOf(workspace, files.get('stock') ?? []);
   stock.rows.expect(stockBytes);
   resolver.docs.expect(Math.floor(stockBytes / TYPICAL_DOCUMENT));
@@ -146,7 +161,7 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
     for (const finding of reader.findings) findings.push(finding);
     for (const row of reader.quarantined) quarantined.push(row);
   }
-  const present = new Set(ledgerNames.filter((ledger) => (files.get(ledger) ?? []).length > 0));
+  const present = new Set(ledgerNames.filter((ledger) => ledgerFiles(workspace, ledger).length > 0));
   const rowsOf: Readonly<Record<LedgerName, number>> = {
     stock: stock.rows.length,
     deliveries: deliveries.rows.length,
@@ -171,6 +186,7 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
   workspace.confirm();
   for (const finding of nameFindings(workspace)) findings.push(finding);
   const expiryConflicts = stock.expiries.settle();
+  const recalled = history === null ? [] : recallFor(history, resolver, stock.rows);
   const ledgers = {
     resolver,
     stock: stock.rows,
@@ -181,6 +197,8 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
     requestLog: requests.log,
     quarantined,
     present,
+    closedThrough: carried?.through ?? -1,
+    recalled,
   };
   for (const finding of crossReference(ledgers)) findings.push(finding);
 
@@ -213,6 +231,8 @@ function readBook(workspace: Workspace, progress: Progress | null, program: URL 
     inactive: stock.signers.inactive,
     lastDay: lastDayOf(ledgers),
     findings,
+    carried,
+    recalled,
   };
 }
 

@@ -19,6 +19,9 @@ export interface TableSink {
 
 const reader = new CsvReader();
 
+/** What leaves a file without a header, and its rows without a meaning. */
+const noHeader: ReadonlySet<Fault> = new Set([Fault.quote, Fault.wide, Fault.returns]);
+
 /** The cell of a header that may hold newlines, −1 where the table has none. */
 export function noteCellOf(header: Header, columns: readonly Column[]): number {
   return header.cellOf[columns.findIndex((column) => column.name === 'note')] ?? -1;
@@ -44,7 +47,7 @@ export function readTable(
     header(cells, faults) {
       const header = readHeader(file, cells, columns);
       // A header that a quote has broken, or that has no end, says so itself; its columns are not missing as well.
-      broken = faults.some(({ fault }) => fault === Fault.quote || fault === Fault.wide);
+      broken = faults.some(({ fault }) => noHeader.has(fault));
       if (!broken) for (const finding of header.findings) findings.push(finding);
       for (const fault of faults) findings.push(formFinding(file, fault, cells.length, cells.length));
       noteCell = noteCellOf(header, columns);
@@ -97,6 +100,8 @@ function formFinding(file: string, fault: RecordFault, width: number, found: num
       const tell = readingTellings.headerWide({ most: MOST_CELLS });
       return { code: 'csv/header-unknown', at, tell, related: [], severity: 'error' };
     }
+    case Fault.returns:
+      return { code: 'csv/header-missing', at, tell: readingTellings.headerReturns(), related: [] };
     case Fault.marker:
       return { code: 'file/conflict-marker', at, tell: readingTellings.conflictMarker(), related: [] };
   }

@@ -23,6 +23,13 @@ export class RowLog {
     this.firstRow.push(this.offset.length);
   }
 
+  /** Each file with its rows, from the first to before the end, in the order in which they were read. */
+  *runs(): Generator<{ readonly file: LedgerFile; readonly from: number; readonly to: number }> {
+    for (const [at, file] of this.files.entries()) {
+      yield { file, from: this.firstRow[at]!, to: this.firstRow[at + 1] ?? this.length };
+    }
+  }
+
   /** Index of the file that a row stands in; files keep the order in which they were read. */
   fileIndex(row: number): number {
     let low = 0;

@@ -7,7 +7,7 @@ import type { Diagnostic, Finding } from '../core/finding.js';
 import type { Severity, Slug } from '../core/slugs.js';
 import { type People, surveyPeople } from '../people/survey.js';
 import { inspectSeals, type SealView } from '../seal/inspect.js';
-import { locate } from '../source/locate.js';
+import { type KnownPlaces, locate } from '../source/locate.js';
 import type { Workspace } from '../source/workspace.js';
 import { inspectDocuments } from '../stock/documents.js';
 import type { Reconciliation } from '../stock/figures.js';
@@ -25,8 +25,17 @@ export interface Checked {
   /** Null in a book that was never closed. */
   readonly seals: SealView | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The same before they were located, those included whose check is switched off. */
+  readonly findings: readonly Finding[];
   /** Rows left out of every figure. */
   readonly quarantined: number;
+}
+
+/** What is known already of a history that was checked before. */
+export interface Foreknown {
+  /** What the seals say: their files are as they were. */
+  readonly seals: SealView | null;
+  readonly places: KnownPlaces;
 }
 
 /**
@@ -39,12 +48,13 @@ export function checkBook(
   day: Day | null,
   period: Period | null = null,
   verifying = false,
+  known: Partial<Foreknown> = {},
 ): Checked {
   const asOf = day ?? book.lastDay;
   const figures = asOf === null ? null : reconcile(book, period ?? oneDay(asOf));
   const documents = figures === null ? null : inspectDocuments(book, figures.day, figures.leftOutRows);
   const people = surveyPeople(book, asOf);
-  const seals = inspectSeals(workspace, book, asOf, verifying);
+  const seals = known.seals ?? inspectSeals(workspace, book, asOf, verifying);
   const input: CheckInput = { book, figures, documents, people, seals };
   const findings: Finding[] = [...book.findings];
   for (const check of registry) {
@@ -61,7 +71,9 @@ export function checkBook(
       workspace,
       findings,
       (finding) => finding.severity ?? severityOf(book, finding.code, verifying),
+      known.places ?? null,
     ).map((one) => (isAccepted(seals, one) ? { ...one, severity: 'note' } : one)),
+    findings,
     quarantined: figures?.quarantined.length ?? book.quarantined.length,
   };
 }

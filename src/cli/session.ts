@@ -1,7 +1,7 @@
 // One run of a command over a book: where the book is, what was read of it, how to speak and where to write.
 
 import type { Book } from '../book/book.js';
-import { loadBook } from '../book/load.js';
+import { loadBook, type Progress } from '../book/load.js';
 import { type Checked, checkBook } from '../checks/run.js';
 import type { Day } from '../core/day.js';
 import type { Lang, Words } from '../core/lang.js';
@@ -76,20 +76,35 @@ export class Speaker {
   }
 }
 
+/** A book with the answer to what is asked of it: as of the day named, or of its last one. */
+export interface Opened {
+  readonly book: Book;
+  readonly checked: Checked;
+}
+
+export type Opener = (workspace: Workspace, root: string, day: Day | null, progress: Progress | null) => Opened;
+
 export class Session extends Speaker {
   readonly root: string;
   readonly workspace: Workspace;
   readonly book: Book;
   private answer: { readonly key: string; readonly checked: Checked } | null = null;
 
-  constructor(raw: RawOptions) {
+  /** `open`: how to read and check the book, where that is not one after the other. */
+  constructor(raw: RawOptions, open: Opener | null = null) {
     super(raw);
     this.root = findBook(this.common.book);
     // Nobody reads half of what a stopped writer had decided to change.
     completePending(this.root);
     this.workspace = diskWorkspace(this.root);
     const progress = progressBar(this.common.quiet);
-    this.book = loadBook(this.workspace, progress?.update ?? null);
+    const update = progress?.update ?? null;
+    if (open === null) this.book = loadBook(this.workspace, update);
+    else {
+      const { book, checked } = open(this.workspace, this.root, this.common.date, update);
+      this.book = book;
+      this.answer = { key: '', checked };
+    }
     progress?.end();
   }
 

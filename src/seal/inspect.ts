@@ -95,7 +95,7 @@ export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null,
 }
 
 /** Closed nights as they come out now, each worked out once. */
-class Replay {
+export class Replay {
   private readonly known = new Map<ChainLink, readonly Shift[]>();
 
   constructor(

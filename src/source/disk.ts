@@ -38,6 +38,10 @@ export function diskWorkspace(root: string, files: Files = nodeFiles): Workspace
       const { size, modified, changed, inode } = stat(file);
       return `${size} ${modified} ${changed} ${inode}`;
     },
+    changedAt(file) {
+      const { modified, changed } = stat(file);
+      return Math.max(modified, changed);
+    },
     open: (file) => openOnDisk(home, file, stat(file), files),
     confirm() {
       const now = listBook(files, home);

@@ -158,11 +158,23 @@ function fileOf(place: Place): string {
   return place.kind === 'span' ? place.span.file : place.file;
 }
 
+/** How the line of a finding is shown. */
+export type Excerpt = Pick<Diagnostic, 'excerpt' | 'excerptFrom'>;
+
+/** Where places were found before, and how their lines read: what is there need not be looked for again. */
+export interface KnownPlaces {
+  span(place: Place): Span | null;
+  excerpt(at: Span): Excerpt | null;
+  learn(place: Place, span: Span): void;
+  learnExcerpt(at: Span, excerpt: Excerpt): void;
+}
+
 /** Locates findings and sorts them by file, line and column. `severityOf` is null where a check is switched off. */
 export function locate(
   workspace: Workspace,
   findings: readonly Finding[],
   severityOf: (finding: Finding) => Severity | null,
+  known: KnownPlaces | null = null,
 ): Diagnostic[] {
   const files = new Map<string, LocatedFile | null>();
   const fileNamed = (name: string): LocatedFile | null => {
@@ -175,8 +187,20 @@ export function locate(
   };
   const spanOf = (place: Place): Span => {
     if (place.kind === 'span') return place.span;
+    const before = known?.span(place) ?? null;
+    if (before !== null) return before;
     const file = fileNamed(fileOf(place));
-    return file === null ? { file: fileOf(place), line: 1, column: 1, endLine: 1, endColumn: 1 } : file.span(place);
+    if (file === null) return { file: fileOf(place), line: 1, column: 1, endLine: 1, endColumn: 1 };
+    const span = file.span(place);
+    known?.learn(place, span);
+    return span;
+  };
+  const excerptOf = (at: Span): Excerpt => {
+    const before = known?.excerpt(at) ?? null;
+    if (before !== null) return before;
+    const excerpt = fileNamed(at.file)?.excerpt(at) ?? null;
+    if (excerpt !== null) known?.learnExcerpt(at, excerpt);
+    return excerpt ?? { excerpt: null };
   };
   const located: Diagnostic[] = [];
   for (const finding of findings) {
@@ -190,7 +214,7 @@ export function locate(
       tell: finding.tell,
       ...(finding.figures === undefined ? {} : { figures: finding.figures }),
       related: finding.related.map((one) => ({ at: spanOf(one.at), tell: one.tell })),
-      ...(fileNamed(at.file)?.excerpt(at) ?? { excerpt: null }),
+      ...excerptOf(at),
     });
   }
   return located.sort(compareDiagnostics);

@@ -37,6 +37,8 @@ export interface Workspace {
   size(file: string): number;
   /** Another text as soon as the file is another. */
   stamp(file: string): string;
+  /** When a file last changed, in milliseconds; not there where only its bytes tell whether it is another. */
+  readonly changedAt?: (file: string) => number;
   open(file: string): OpenFile;
   /** Throws `Unreadable` unless all files are still what they were when the book was listed. */
   confirm(): void;

@@ -3,6 +3,7 @@
 import type { Book } from '../book/book.js';
 import { LEFT_OUT, REVERSAL } from '../book/movement.js';
 import type { Day } from '../core/day.js';
+import { gapsOf, seriesThrough } from './series.js';
 
 export interface DuplicateRow {
   readonly row: number;
@@ -123,7 +124,8 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
       reused.push({ row, first, differs });
     }
   }
-  return { duplicates, reused, gaps: numberGaps(book, firstOf, leftOut) };
+  const gaps = book.carried === null ? numberGaps(book, firstOf, leftOut) : gapsOf(book, seriesThrough(book, last));
+  return { duplicates, reused, gaps };
 }
 
 interface Series {

@@ -18,6 +18,7 @@ import { dayFromColumn } from '../core/day.js';
 import type { NegativeBalance } from './figures.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
+import { carriedClosing, closedThrough } from './preload.js';
 
 /** What takes from a balance: a stock row, or −2 − a delivery row that corrects an earlier one. */
 export interface Take {
@@ -80,8 +81,9 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
     const unknown = day === posting.period.to ? incomplete.count : incomplete.balance;
     if (unknown.call(incomplete, site, item, lot, day)) continue;
     const row = negativeRows.get(balance);
-    if (row === undefined && lot === NO_LOT) searches.set(balance, { balance, day, opening: 0, takes: [] });
-    else
+    if (row === undefined && lot === NO_LOT) {
+      searches.set(balance, { balance, day, opening: carriedClosing(posting, balance), takes: [] });
+    } else
       found.push({
         site,
         item,
@@ -111,10 +113,11 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
     else search.takes.push({ row, qty });
   };
   const { transit } = book.places;
+  const closed = closedThrough(book);
   for (let row = 0; row < stock.length; row++) {
     const kind = stock.kind.data[row]!;
     const day = stock.day.data[row]!;
-    if (kind === LEFT_OUT || day > posting.period.to) continue;
+    if (kind === LEFT_OUT || day <= closed || day > posting.period.to) continue;
     const item = stock.item.data[row]!;
     const qty = stock.qty.data[row]!;
     const from = stock.from.data[row]!;
@@ -146,7 +149,8 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
   const unmatched = new Set(posting.unmatched);
   for (let index = 0; index < deliveries.length; index++) {
     const day = deliveries.day.data[index]!;
-    if (deliveries.leftOut.data[index] !== 0 || unmatched.has(index) || day > posting.period.to) continue;
+    if (deliveries.leftOut.data[index] !== 0 || unmatched.has(index)) continue;
+    if (day <= closed || day > posting.period.to) continue;
     const item = deliveries.item.data[index]!;
     let site = deliveries.site.data[index]!;
     if (site < 0) {

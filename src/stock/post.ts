@@ -14,30 +14,39 @@ import {
   REVERSAL,
   TRANSFER,
 } from '../book/movement.js';
+import type { Day } from '../core/day.js';
 import { AVERAGE_DAYS } from './averages.js';
 import { type CountResult, observe } from './counts.js';
 import { DayEvents } from './dayevents.js';
 import type { Period } from './period.js';
 import { Column, Posting } from './posting.js';
+import { closedThrough, preload } from './preload.js';
 import { orderByDay } from './roworder.js';
 
-/** `everyLine` keeps the lines of all documents of items in lots: for those who ask which lots a document took. */
+/**
+ * `everyLine` keeps the lines of all documents of items in lots, or those of documents since a day: for those who ask
+ * which lots a document took.
+ */
 export function postBook(
   book: Book,
   period: Period,
-  everyLine = false,
+  everyLine: boolean | Day = false,
 ): { readonly posting: Posting; readonly counts: CountResult[] } {
   const posting = new Posting(book, period, everyLine);
   const { stock, deliveries } = book;
   const last: number = period.to;
   const rows = orderByDay(stock.day.data, stock.length, last);
   const signed = orderByDay(deliveries.day.data, deliveries.length, last);
-  const counted = book.counts.filter((count) => count.day <= last).sort((a, b) => a.day - b.day);
+  const closed = closedThrough(book);
+  const counted = book.counts.filter((count) => count.day > closed && count.day <= last).sort((a, b) => a.day - b.day);
   const events = new DayEvents(posting);
   const counts: CountResult[] = [];
+  preload(posting, counts);
 
   let row = 0;
   let delivery = 0;
+  while (row < rows.count && stock.day.data[at(rows.rows, row)]! <= closed) row++;
+  while (delivery < signed.count && deliveries.day.data[at(signed.rows, delivery)]! <= closed) delivery++;
   let count = 0;
   let begun = false;
   for (;;) {

@@ -3,6 +3,7 @@
 import type { Book } from '../book/book.js';
 import { ISSUE, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
+import type { Day } from '../core/day.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
 import type { Piece, Source } from './effects.js';
@@ -93,7 +94,7 @@ export class Posting {
   constructor(
     readonly book: Book,
     readonly period: Period,
-    everyLine: boolean,
+    everyLine: boolean | Day,
   ) {
     const { sites, items, places, parties } = book;
     this.balances = new Balances(sites.all.length, items.all.length);
@@ -102,7 +103,8 @@ export class Posting {
     this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
     this.issued = new Float64Array(items.all.length);
     this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
-    this.named = everyLine ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book, this.lotted);
+    this.named =
+      everyLine === true ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book, this.lotted, everyLine);
     const ends = places.transit + 1;
     this.tracked = new Uint8Array(ends);
     this.signs = new Uint8Array(ends);
@@ -151,7 +153,11 @@ export class Posting {
       if (balances.firstDay.data[balance] === -1) balances.firstDay.data[balance] = day;
     }
     balances.closing.data[balance]! += qty;
-    if (row >= 0) balances.lastRow.data[balance] = row;
+    if (row >= 0) {
+      // Of a day's rows the last as they stand, in whatever order they were posted.
+      const before = balances.lastRow.data[balance]!;
+      if (row > before || this.book.stock.day.data[before] !== day) balances.lastRow.data[balance] = row;
+    }
     if (this.inPeriod) {
       if (column === Column.in) balances.in.data[balance]! += qty;
       else if (column === Column.out) balances.out.data[balance]! -= qty;
@@ -183,7 +189,7 @@ export class Posting {
  * Documents whose lines are kept whatever their kind: those that a reversal undoes, and those that a return comes back
  * from where it matters which part of them it was: of which lot, for which request, how much is left to undo.
  */
-function namedDocuments(book: Book, lotted: Uint8Array): Uint8Array {
+function namedDocuments(book: Book, lotted: Uint8Array, since: Day | false): Uint8Array {
   const { stock } = book;
   const named = new Uint8Array(book.docs.size);
   const requested = book.present.has('requests');
@@ -199,6 +205,9 @@ function namedDocuments(book: Book, lotted: Uint8Array): Uint8Array {
     const ref = stock.ref.data[row]!;
     // A return that is itself undone gives back to its dispatch what it took from it.
     if (requested || lotted[stock.item.data[row]!] === 1 || named[stock.doc.data[row]!] === 1) named[ref] = 1;
+  }
+  if (since !== false) {
+    for (let row = 0; row < stock.length; row++) if (stock.day.data[row]! >= since) named[stock.doc.data[row]!] = 1;
   }
   return named;
 }

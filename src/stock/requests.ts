@@ -32,7 +32,7 @@ export interface RequestLine {
   readonly overRow: number;
 }
 
-interface Sent {
+export interface Sent {
   readonly row: number;
   readonly day: number;
   readonly qty: number;
@@ -57,7 +57,8 @@ export function fillRequests(book: Book, posting: Posting, incomplete: Incomplet
   return made.sort((a, b) => book.docs.compare(a.doc, b.doc) || a.site - b.site || a.item - b.item);
 }
 
-function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknown>): Map<string, Sent[]> {
+/** What was sent for request lines, by document, item and site. */
+export function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknown>): Map<string, Sent[]> {
   const { stock } = book;
   const docs = new Set<number>();
   for (const key of lines.keys()) docs.add(Number(key.slice(0, key.indexOf(':'))));
@@ -68,6 +69,9 @@ function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string, unknow
     if (known === undefined) sent.set(key, [one]);
     else known.push(one);
   };
+  for (const { doc, item, site, row, day, qty } of book.carried?.engine.sent ?? []) {
+    note(`${doc}:${item}:${site}`, { row, day, qty });
+  }
   const { referring } = stock;
   for (let i = 0; i < referring.length; i++) {
     const row = referring.data[i]!;

@@ -16,7 +16,11 @@ export function findStale(
   const { balances, period } = posting;
   const items = book.items.all.length;
   const lastCounted = new Map<number, number>();
-  for (const { count } of counts) lastCounted.set(count.site * items + count.item, count.day);
+  for (const { site, item, day } of book.carried?.engine.lastCounted ?? []) lastCounted.set(site * items + item, day);
+  for (const { count } of counts) {
+    const key = count.site * items + count.item;
+    lastCounted.set(key, Math.max(count.day, lastCounted.get(key) ?? -1));
+  }
   const shelves = new Map<number, { closing: number; first: number; lastDay: number; row: number; unknown: boolean }>();
   for (let balance = 0; balance < balances.size; balance++) {
     const site = balances.site.data[balance]!;

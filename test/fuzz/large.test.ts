@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { loadBook } from '../../src/book/load.js';
+import { Directory } from '../../src/book/register/directory.js';
 import { type Checked, checkBook } from '../../src/checks/run.js';
 import { reconcileData } from '../../src/report/reconcile.js';
 import { memoryWorkspace } from '../../src/source/workspace.js';
@@ -67,4 +68,16 @@ test('a line of a million separators between good rows is one fault, and costs n
   const answer = checked({ 'stock/b.csv': `date,doc,kind,item,qty,to\n${rows}` });
   expect(found(answer).filter((one) => one.startsWith('csv/'))).toEqual(['csv/ragged-row error stock/b.csv:3:8']);
   expect(answer.book.stock.length).toBe(3);
+});
+
+test('a register that lacks thousands of words offers candidates for the first of them, and none for the rest', () => {
+  const directory = new Directory(5);
+  for (const [entry, code] of ['SUIT', 'MASK'].entries()) directory.addCode(code, entry);
+  expect(['SUTI', 'MASKS', 'SUITS', 'MSAK', 'SUTI'].map((word) => directory.suggest(word))).toEqual([
+    ['SUIT'],
+    ['MASK'],
+    ['SUIT'],
+    [],
+    ['SUIT'],
+  ]);
 });

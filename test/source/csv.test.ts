@@ -37,15 +37,20 @@ function fitted(cells: readonly string[], width: number): { cells: string[]; fau
   return { cells: cells.slice(0, width), fault: surplus ? 'surplus' : cells.length < width ? 'missing' : 'none' };
 }
 
-/** A note's line that holds a full row's commas is taken for a row that an open quote swallowed. */
+/**
+ * A note's line that holds a full row's commas is taken for a row that an open quote swallowed, and so are a first line
+ * that ends a row and a last one that begins another.
+ */
 function swallows(text: string): boolean {
   const { header, records } = expected(text);
-  const continued = (cell: string) =>
-    cell
-      .split('\n')
-      .slice(1, -1)
-      .some((line) => line.split(',').length >= header.length);
-  return header.length > 1 && records.some((cells) => cells.some(continued));
+  const width = header.length;
+  const continued = (cell: string, column: number) => {
+    const commas = cell.split('\n').map((line) => line.split(',').length - 1);
+    if (commas.length < 2) return false;
+    if (commas.slice(1, -1).some((count) => count >= width - 1)) return true;
+    return commas[0]! >= width - 1 - column && commas[commas.length - 1]! >= column;
+  };
+  return width > 1 && records.some((cells) => cells.some(continued));
 }
 
 const isMarker = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)/mu;
@@ -96,6 +101,19 @@ describe('against csv-parse', () => {
       }),
       { numRuns: 600 },
     );
+  });
+
+  test('lines that end with CR alone are no table of one line', () => {
+    const { header, records, others } = readAll('a,b\r1,2\r3,4\r');
+    expect([header, records, others]).toEqual([[], [], [{ fault: 6, start: 2, end: 5 }]]);
+    expect(readAll('"a\rb",c\r\n1,2\r\n')).toMatchObject({ header: ['a\rb', 'c'], others: [] });
+  });
+
+  test('a quote open in one row and one too many in the next swallow neither', () => {
+    const { records } = readAll('a,b,note\n1,2,"x\n3,4,y"\n5,6,"two\nlines"\n');
+    expect(records.map(({ fault }) => fault)).toEqual(['quote', 'quote', 'none']);
+    const [first] = readAll('a,note,b\n1,"x,2\n3,y",4\n').records;
+    expect(first?.fault).toBe('quote');
   });
 
   test('whatever soup of quotes, commas and newlines: what one refuses, the other refuses', () => {

@@ -2,11 +2,16 @@
 
 import { nearest } from '../../core/nearest.js';
 
+/** A register that lacks so many words is not misspelt, it is another register: no more candidates are looked for. */
+const MOST_COMPARED = 2_000_000;
+
 /** Codes and names in the form that is matched, each with the entries (by index) it stands for. */
 export class Directory {
   private readonly codes = new Map<string, number>();
   private readonly names = new Map<string, number[]>();
   private readonly suggested = new Map<string, string[]>();
+
+  constructor(private left = MOST_COMPARED) {}
 
   /** The entry that declared a code first. */
   code(code: string): number | undefined {
@@ -39,7 +44,8 @@ export class Directory {
   suggest(word: string): string[] {
     let found = this.suggested.get(word);
     if (found === undefined) {
-      found = nearest(word, new Set([...this.codes.keys(), ...this.names.keys()]));
+      found = this.left > 0 ? nearest(word, new Set([...this.codes.keys(), ...this.names.keys()])) : [];
+      this.left -= this.codes.size + this.names.size;
       this.suggested.set(word, found);
     }
     return found;

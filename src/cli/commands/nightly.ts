@@ -9,6 +9,7 @@ import { dailyData, dailyDocument } from '../../report/daily.js';
 import { peopleExtras } from '../../report/people.js';
 import { reconcileData, verdict } from '../../report/reconcile.js';
 import type { CommandModule } from '../command.js';
+import { Night } from '../night.js';
 import { flagOption } from '../options.js';
 import { emit } from '../output.js';
 import { closeDay, declareClosing } from '../recording/closing.js';
@@ -20,13 +21,15 @@ const command: CommandModule = {
     declareClosing(self, say);
   },
   async run(_args, options) {
-    const session = new Session(options);
+    const night = new Night();
+    const session = new Session(options, night.open);
     const { book, lang, terminal } = session;
     const format = session.format(['text', 'json', 'markdown']);
     const { checked, figures } = session.figures();
     const extras = peopleExtras(book, checked.people, figures.period);
     const summary = session.summary(checked);
     emit(pieces(), session.common.output);
+    night.keep();
     const status = session.status(checked);
     if (!flagOption(options, 'close')) return status;
     return Math.max(status, await closeDay(session, figures.day, options, 'beside'));

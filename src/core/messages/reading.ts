@@ -101,6 +101,17 @@ export const readingTellings = {
         'see whether something else has got into row 1; of an exported file, delete the surplus columns',
       ],
     }),
+  headerReturns: () =>
+    telling({
+      zh: () => [
+        '文件的换行是老式 Mac 的（只有 CR），整个文件成了一行，各行均未计入',
+        '另存为“CSV UTF-8（逗号分隔）”，不要选“Macintosh”格式',
+      ],
+      en: () => [
+        'lines end with CR alone, as on an old Macintosh: the whole file is one line, and none of its rows count',
+        'save it as "CSV UTF-8 (comma delimited)", not in the Macintosh form',
+      ],
+    }),
   headerDuplicate: (a: { name: string; column: string }) =>
     telling({
       zh: () => [

@@ -10,7 +10,7 @@ export const STRIDE = ROWS + 16;
 /** As many columns as a spreadsheet can have: what has more is no table, and a batch of it would fill the memory. */
 export const MOST_CELLS = 16_384;
 
-export const Fault = { none: 0, surplus: 1, missing: 2, quote: 3, marker: 4, wide: 5 } as const;
+export const Fault = { none: 0, surplus: 1, missing: 2, quote: 3, marker: 4, wide: 5, returns: 6 } as const;
 export type Fault = (typeof Fault)[keyof typeof Fault];
 
 /** What is wrong with the form of a record, where it is not its cells: offsets count in the file's text. */

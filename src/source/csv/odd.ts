@@ -65,7 +65,7 @@ export function parseRecord(
   for (;;) {
     if (at < end && bytes[at] === QUOTE) {
       const opened = at;
-      const cell = quotedCell(bytes, opened, end, multiline(count), width);
+      const cell = quotedCell(bytes, opened, end, multiline(count), count, width);
       if (cell === 'unclosed' && !final) return NEED_MORE;
       if (cell === 'unclosed' || cell === 'stray') {
         return { cells, behind, broken: { start: opened, end: opened + 1 }, next: afterLine(bytes, opened, end) };
@@ -99,10 +99,12 @@ function quotedCell(
   opened: number,
   end: number,
   multiline: boolean,
+  column: number,
   width: number,
 ): CellSpan | 'unclosed' | 'stray' {
   let escaped = false;
   let commas = 0;
+  let first = 0;
   let continued = false;
   let at = opened + 1;
   for (; ; at++) {
@@ -111,6 +113,7 @@ function quotedCell(
     if (byte === LF) {
       // A line inside a note that has a full row's separators is a row that an open quote swallowed.
       if (!multiline || (continued && width > 1 && commas >= width - 1)) return 'stray';
+      if (!continued) first = commas;
       continued = true;
       commas = 0;
     } else if (byte === COMMA) {
@@ -122,6 +125,8 @@ function quotedCell(
       } else break;
     }
   }
+  // The end of one row and the beginning of another, up to this column: a quote open here and one too many there.
+  if (continued && width > 1 && first >= width - 1 - column && commas >= column) return 'stray';
   const after = at + 1;
   const follows = after < end ? bytes[after] : LF;
   const closes =
