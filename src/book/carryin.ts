@@ -81,8 +81,8 @@ function carryStock({ files, stock, selfChecked, inactive, expiries }: Carried, 
     rows.offset.length = row + 1;
   });
   rows.settle(length);
-  for (const one of selfChecked) reader.selfChecked.push(one);
-  for (const one of inactive) reader.inactive.push(one);
+  for (const one of selfChecked) reader.signers.selfChecked.push(one);
+  for (const one of inactive) reader.signers.inactive.push(one);
   for (const { lot, expiry, day, row } of expiries) reader.expiries.declare(lot, expiry, day, row);
 }
 
