@@ -94,9 +94,41 @@ export const cases = [
     name: 'wide-header-same',
     about: 'one column a million times',
     files: () => withFiles(['stock/a.csv', () => `${header.trimEnd()}${',qty'.repeat(MB)}\n${row(1)}`]),
-    found: ['csv/header-duplicate'],
+    found: ['csv/header-unknown'],
     seconds: 120,
     megabytes: 2500,
+  },
+  {
+    name: 'widest-table',
+    about: 'as many columns as a spreadsheet has, each with an identity number in two hundred rows',
+    files: () =>
+      withFiles([
+        'stock/a.csv',
+        () =>
+          `${header.trimEnd()},${Array.from({ length: 16_377 }, (_, n) => `c${n}`).join(',')}\n${`${row(1).trimEnd()}${',11010519491231002X'.repeat(16_377)}\n`.repeat(20)}`,
+      ]),
+    found: ['csv/header-unknown', 'staff/personal-data'],
+    seconds: 120,
+    megabytes: 2500,
+  },
+  {
+    name: 'unknown-names',
+    about: '20,000 names nobody knows beside 5,000 that are known',
+    *files() {
+      yield [
+        'items.csv',
+        `item,name,category,unit\n${Array.from({ length: 5000 }, (_, n) => `A${n},医用防护物资${n}号,living,只\n`).join('')}`,
+      ];
+      yield ['taizhang.yaml', 'title: 大\n'];
+      yield ['sites.csv', 'site,name,kind\nD1,仓库,depot\n'];
+      yield [
+        'stock/a.csv',
+        `${header}${Array.from({ length: 20_000 }, (_, n) => `2022-01-12,x${n},opening,医用防护物品${n}型,1,D1,\n`).join('')}`,
+      ];
+    },
+    found: ['ref/item'],
+    seconds: 120,
+    megabytes: 1500,
   },
   {
     name: 'wide-row',

@@ -43,6 +43,17 @@ export function countRows(bytes: Uint8Array): Counted | null {
   return { rows, ragged };
 }
 
+/**
+ * How many rows a file has by its lines alone: no quote reaches past its line where no column may hold several. Null
+ * where one may, or where the header itself is in quotes.
+ */
+export function countLines(bytes: Uint8Array): number | null {
+  const lines = (decoded(bytes) ?? '').replace(/^\ufeff/u, '').split('\n');
+  const header = lines.findIndex((line) => line.replaceAll(',', '').trim() !== '');
+  if (header < 0 || /["注]|note/iu.test(lines[header]!.normalize('NFKC'))) return null;
+  return lines.slice(header + 1).filter((line) => /[^\u0000- ,]/u.test(line)).length;
+}
+
 /** Where the quoted cell that opens at `at` ends, its closing quote included; negative where it does not. */
 function closing(text: string, at: number): number {
   for (let close = text.indexOf('"', at + 1); close >= 0; close = text.indexOf('"', close + 1)) {

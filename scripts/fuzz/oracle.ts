@@ -8,7 +8,7 @@ import { bytesOf } from '../../src/record/overlay.js';
 import { diagnosticData } from '../../src/render/json/envelope.js';
 import type { Workspace } from '../../src/source/workspace.js';
 import { type BookCase, type Files, textOf } from './case.js';
-import { countRows } from './count.js';
+import { countLines, countRows } from './count.js';
 import { type Answer, answerOf, essence, type Page } from './examine.js';
 
 /** A rule that was broken, and by what. */
@@ -194,15 +194,18 @@ export function accounted({ workspace, checked }: Answer, files: Files): Failure
       const codes = new Set(
         diagnostics.filter(({ at }) => at.file === file).map(({ code, severity }) => `${code} ${severity}`),
       );
-      const formless = [
-        'csv/quote error',
-        'file/conflict-marker error',
-        'csv/header-missing error',
-        'csv/header-duplicate error',
-        'file/encoding error',
-      ].some((code) => codes.has(code));
-      if (formless) {
+      if (
+        ['file/conflict-marker', 'csv/header-missing', 'csv/header-duplicate', 'file/encoding'].some((code) =>
+          codes.has(`${code} error`),
+        )
+      ) {
         exact = false;
+        continue;
+      }
+      if (codes.has('csv/quote error')) {
+        const lines = countLines(files[file]!);
+        exact &&= lines !== null;
+        rows += lines ?? 0;
         continue;
       }
       const counted = countRows(files[file]!);

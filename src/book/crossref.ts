@@ -115,10 +115,11 @@ function exactSums(ledgers: Ledgers): Finding[] {
       () => leaveOutDelivery(ledgers, row),
     );
   }
-  for (const count of [...counts]) {
+  const leftOut = new Set<Count | Request>();
+  for (const count of counts) {
     const place = () => ledgers.countLog.cellPlace(count.row, C.counted);
     add(count.counted, place, () => {
-      counts.splice(counts.indexOf(count), 1);
+      leftOut.add(count);
       const { day, item, site } = count;
       ledgers.quarantined.push({
         table: 'counts',
@@ -132,10 +133,10 @@ function exactSums(ledgers: Ledgers): Finding[] {
       });
     });
   }
-  for (const request of [...requests]) {
+  for (const request of requests) {
     const place = () => ledgers.requestLog.cellPlace(request.row, R.qty);
     add(request.qty, place, () => {
-      requests.splice(requests.indexOf(request), 1);
+      leftOut.add(request);
       const { day, doc, item, site } = request;
       ledgers.quarantined.push({
         table: 'requests',
@@ -158,7 +159,16 @@ function exactSums(ledgers: Ledgers): Finding[] {
       rest -= BigInt(size);
     }
   }
+  // Taken out together: one by one would cost the length of the list each time.
+  keepOnly(counts, (count) => !leftOut.has(count));
+  keepOnly(requests, (request) => !leftOut.has(request));
   return found;
+}
+
+function keepOnly<T>(list: T[], keep: (one: T) => boolean): void {
+  let kept = 0;
+  for (const one of list) if (keep(one)) list[kept++] = one;
+  list.length = kept;
 }
 
 /** What a reference has to name. */

@@ -64,7 +64,6 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
   const allowed = slipsAllowed(points.length);
   const found = new Map<string, number>();
   for (const name of known) {
-    if (found.has(name)) continue;
     const distance = distanceTo(name, points, folded, allowed);
     if (distance !== null) found.set(name, distance);
   }
@@ -77,10 +76,8 @@ export function nearest(word: string, known: Iterable<string>, most = 3): string
 function distanceTo(name: string, points: readonly string[], folded: string, allowed: number): number | null {
   const other = pointsOf(name);
   const otherFolded = other.join('');
-  if (otherFolded === folded) return 0;
   const gap = Math.abs(other.length - points.length);
   const byEdits = gap > allowed ? null : edits(points, other, allowed);
-  if (byEdits === 1) return 1;
   const isPart =
     other.length > points.length
       ? contains(otherFolded, folded, points.length)

@@ -57,10 +57,8 @@ class LocatedFile {
     if (start === null) return { excerpt: '' };
     const long = this.longLine(start);
     if (long === null) return { excerpt: decoder.decode(this.bytes.subarray(start, this.lineStop(start))) };
-    const at = long.offsetOf(column - 1);
-    const from = long.offsetOf(long.charactersTo(Math.max(start, at - LONG)));
-    const to = long.offsetOf(long.charactersTo(Math.min(long.stop, at + 2 * LONG)));
-    return { excerpt: decoder.decode(this.bytes.subarray(from, to)), excerptFrom: long.charactersTo(from) };
+    const around = long.around(long.offsetOf(column - 1));
+    return { excerpt: around.text, excerptFrom: around.from };
   }
 
   private cell(record: number, cell: number): Span {
@@ -202,12 +200,15 @@ export function locate(
     if (excerpt !== null) known?.learnExcerpt(at, excerpt);
     return excerpt ?? { excerpt: null };
   };
-  const located: Diagnostic[] = [];
-  for (const finding of findings) {
+  const located: (Diagnostic | null)[] = findings.map(() => null);
+  // Findings come column by column; a record is taken apart once if they are located record by record.
+  const order = [...findings.keys()].sort((a, b) => recordOf(findings[a]!.at) - recordOf(findings[b]!.at));
+  for (const index of order) {
+    const finding = findings[index]!;
     const severity = severityOf(finding);
     if (severity === null) continue;
     const at = spanOf(finding.at);
-    located.push({
+    located[index] = {
       code: finding.code,
       severity,
       at,
@@ -215,9 +216,13 @@ export function locate(
       ...(finding.figures === undefined ? {} : { figures: finding.figures }),
       related: finding.related.map((one) => ({ at: spanOf(one.at), tell: one.tell })),
       ...excerptOf(at),
-    });
+    };
   }
-  return located.sort(compareDiagnostics);
+  return located.filter((one) => one !== null).sort(compareDiagnostics);
+}
+
+function recordOf(place: Place): number {
+  return place.kind === 'cell' ? place.record : -1;
 }
 
 function openForLocating(workspace: Workspace, name: string): LocatedFile | null {

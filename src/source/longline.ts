@@ -3,10 +3,19 @@
 /** Lines up to so many bytes are counted anew for every place. */
 export const LONG = 4096;
 
+export interface Stretch {
+  /** Characters of the line before it. */
+  readonly from: number;
+  readonly text: string;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Counts the characters of one line once, with a mark every so many bytes, as far as anybody asks. */
 export class LongLine {
   /** How many characters stand before each mark. */
   private readonly marks: number[] = [0];
+  private readonly stretches = new Map<number, Stretch>();
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -38,6 +47,18 @@ export class LongLine {
     // A mark may stand within a character, which was counted before it.
     for (; at < stop; at++) if (isFirst(bytes[at]!) && count++ === character) break;
     return at;
+  }
+
+  /** What stands around an offset, and how many characters stand before it; findings near each other share it. */
+  around(offset: number): Stretch {
+    const block = Math.floor((offset - this.start) / LONG);
+    const known = this.stretches.get(block);
+    if (known !== undefined) return known;
+    const from = this.charactersTo(this.start + Math.max(0, block - 1) * LONG);
+    const to = this.charactersTo(Math.min(this.stop, this.start + (block + 3) * LONG));
+    const made = { from, text: decoder.decode(this.bytes.subarray(this.offsetOf(from), this.offsetOf(to))) };
+    this.stretches.set(block, made);
+    return made;
   }
 
   private markTo(mark: number): void {

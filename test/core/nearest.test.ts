@@ -65,6 +65,10 @@ describe('the names nearest to a word nobody knows', () => {
     expect(nearest('abcdef', known, 9)).toEqual(['abcdef', 'abcdef-and-more', 'abcdexy', 'abxyef']);
   });
 
+  test('a letter more at its end is one slip, not the part of a longer name', () => {
+    expect(nearest('abcdef', ['abcdex', 'abcdefg'])).toEqual(['abcdefg', 'abcdex']);
+  });
+
   test('a part has to say something: two characters of Chinese, three letters', () => {
     expect(nearest('手套', ['一次性橡胶手套'])).toEqual(['一次性橡胶手套']);
     expect(nearest('一次性橡胶手套', ['手套', '套'])).toEqual(['手套']);
@@ -103,6 +107,7 @@ describe('the names nearest to a word nobody knows', () => {
 
   test('nothing is near to nothing', () => {
     expect(nearest('', ['a'])).toEqual([]);
+    expect(nearest('', ['', 'a'])).toEqual([]);
     expect(nearest('\u200b ', ['a'])).toEqual([]);
     expect(nearest('防护服', [])).toEqual([]);
   });

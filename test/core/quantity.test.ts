@@ -47,6 +47,7 @@ describe('notations that are read', () => {
     ['1,200万', '12000000|'],
     ['5kg', '5|kg'],
     ['5 m²', '5|m²'],
+    ['5 type2', '5|type2'],
     // Whether what follows is a unit is for the caller to say.
     ['2亿', '2|亿'],
     ['0x10', '0|x10'],

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareText, matchable, quoted, visible } from '../../src/core/text.js';
+import { compareText, matchable, quoted, visible, visibleLines } from '../../src/core/text.js';
 
 describe('matching', () => {
   test.each([
@@ -42,6 +42,8 @@ describe('showing', () => {
     ['a\u200bb', 'a\\u200bb'],
     ['\u0000', '\\u0000'],
     ['\u0085\u2028', '\\u0085\\u2028'],
+    ['\u{e0041}\u{1d173}', '\\u{e0041}\\u{1d173}'],
+    ['\uffff', '\\uffff'],
     ['防护服（箱）', '防护服（箱）'],
     ['👨‍⚕️', '👨\\u200d⚕️'],
   ])('%j is shown as %j', (raw, expected) => {
@@ -66,6 +68,11 @@ describe('showing', () => {
       }),
     );
   });
+});
+
+test('a text of several lines keeps them, and what is hidden in each is shown', () => {
+  expect(visibleLines('一\u200b\n二\r\n三')).toBe('一\\u200b\n二\\r\n三');
+  expect(visibleLines('one\ntwo')).toBe('one\ntwo');
 });
 
 test('the order of texts is that of their code units, the same on every machine', () => {

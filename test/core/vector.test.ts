@@ -40,6 +40,19 @@ describe.each([
     expect(column.data.length).toBeGreaterThan(first.length);
   });
 
+  test('may begin in memory of somebody else, and leaves it when it grows', () => {
+    const column = make();
+    const size = column.data.BYTES_PER_ELEMENT;
+    const memory = new ArrayBuffer(size * 6);
+    column.place(memory, size * 2, 4);
+    column.reserve(4).fill(7);
+    column.length = 4;
+    expect([column.data.buffer, column.data.byteOffset, column.data.length]).toEqual([memory, size * 2, 4]);
+    const grown = column.reserve(1);
+    expect(grown.buffer).not.toBe(memory);
+    expect(Array.from(grown.subarray(0, 4))).toEqual([7, 7, 7, 7]);
+  });
+
   test('doubles when it grows, so that a row more is not a copy more', () => {
     const column = make();
     column.length = column.data.length;

@@ -63,11 +63,19 @@ function excerptLines(diagnostic: Diagnostic, options: DiagnosticsOptions, paint
   const { at } = diagnostic;
   if (diagnostic.excerpt === null || diagnostic.excerpt === '') return [];
   // As long as before, so that the carets stay under the cell.
-  const excerpt = options.showPersonal === true ? diagnostic.excerpt : maskPersonal(diagnostic.excerpt);
+  const excerpt = options.showPersonal === true ? diagnostic.excerpt : masked(diagnostic.excerpt);
   const room = Math.max(20, options.width - INDENT.length);
   const { line, before, under } = windowed(excerpt, diagnostic.excerptFrom ?? 0, at, room);
   const carets = paint.severity(diagnostic.severity)('^'.repeat(under));
   return [INDENT + line, INDENT + ' '.repeat(before) + carets];
+}
+
+/** The findings of one line come one after the other: it is masked once. */
+let lastMasked = { text: '', shown: '' };
+
+function masked(text: string): string {
+  if (lastMasked.text !== text) lastMasked = { text, shown: maskPersonal(text) };
+  return lastMasked.shown;
 }
 
 interface Window {
