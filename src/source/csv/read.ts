@@ -152,17 +152,17 @@ export class CsvReader {
           faults.push({ row: -1, fault: Fault.quote, start: base + start, end: base + stop });
           return { cells: [], faults, next: parsed.next };
         }
-        const surplus = cells[MOST_CELLS];
-        if (surplus !== undefined) {
-          faults.push({ row: -1, fault: Fault.wide, start: surplus.start, end: surplus.end });
-          return { cells: [], faults, next: parsed.next };
-        }
         // Lines that end with CR alone make one line of the whole file, and its rows would be cells of the header.
         const returned = cells.find(
           ({ text }, at) => parsed.cells[at]!.outerStart === parsed.cells[at]!.start && text.trim().includes('\r'),
         );
         if (returned !== undefined) {
           faults.push({ row: -1, fault: Fault.returns, start: returned.start, end: returned.end });
+          return { cells: [], faults, next: parsed.next };
+        }
+        const surplus = cells[MOST_CELLS];
+        if (surplus !== undefined) {
+          faults.push({ row: -1, fault: Fault.wide, start: surplus.start, end: surplus.end });
           return { cells: [], faults, next: parsed.next };
         }
         if (cells.some((cell) => cell.text.trim() !== '')) return { cells, faults, next: parsed.next };
