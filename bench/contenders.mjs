@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
 
 /** @typedef {import('./measure.mjs').Contender} Contender */
 /**
@@ -36,6 +37,13 @@ const absent = (program) => (spawnSync(program, ['--version']).error ? 'not inst
 /** @param {number} rows */
 const short = (rows) => (rows >= 1e6 ? `${rows / 1e6} million` : `${rows / 1e3} thousand`);
 
+/** bench/floor.ts uses the reader's own modules, so it is bundled before it is timed. */
+function floorProgram() {
+  const outfile = join(here, '..', '.bench', 'floor.mjs');
+  buildSync({ entryPoints: [join(here, 'floor.ts')], outfile, bundle: true, format: 'esm', platform: 'node' });
+  return outfile;
+}
+
 /**
  * @param {Book} book
  * @param {number} rounds
@@ -61,6 +69,7 @@ export function mainGroup({ path, rows }, rounds) {
         does: 'DuckDB, columns detected: only sums',
         command: script('duckdb-sum.mjs', path, 'sniffed'),
       },
+      { name: 'floor', does: 'reading, hashing and splitting alone', command: [node, floorProgram(), path, 'hashed'] },
       { name: 'csv-parse', does: 'csv-parse: only counts cells', command: script('csv-parse-count.mjs', path) },
       { name: 'check', does: 'taizhang check', command: taizhang('check', ...json) },
       { name: 'nightly', does: 'taizhang nightly', command: taizhang('nightly', ...json) },

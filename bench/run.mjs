@@ -90,7 +90,7 @@ function judgeReconcile(result, manifest) {
  * @param {ReturnType<typeof book> | null} on
  */
 function judge(result, on) {
-  const ours = !/^(duckdb|csv-parse|hledger|ledger|node)/.test(result.name);
+  const ours = !/^(duckdb|floor|csv-parse|hledger|ledger|node)/.test(result.name);
   if (result.failed !== null) {
     if (result.failed !== 'not installed') verdict(`${result.name} runs`, [result.failed]);
     return;

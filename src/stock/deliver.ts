@@ -182,12 +182,13 @@ export class Deliveries {
 
   private inTransit(doc: number, item: number, lot: number, site: number): number[] {
     const { lines } = this.posting;
-    return this.linesOf(doc, item).filter(
-      (line) =>
-        lines.transit.data[line] === 1 &&
-        (lot === NO_LOT || lines.lot.data[line] === lot) &&
-        (site < 0 || lines.to.data[line] === site),
-    );
+    const found: number[] = [];
+    for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) {
+      if (lines.transit.data[line] !== 1) continue;
+      if (lot !== NO_LOT && lines.lot.data[line] !== lot) continue;
+      if (site < 0 || lines.to.data[line] === site) found.push(line);
+    }
+    return found;
   }
 
   private linesOf(doc: number, item: number): number[] {
