@@ -56,6 +56,9 @@ function standsAlone(book: Book, through: Day): boolean {
   const { stock, lots, requests, places, resolver } = book;
   const asked = new Set(requests.filter(({ day }) => day <= through).map(({ doc }) => doc));
   const dispatched = new Uint8Array(book.docs.size);
+  for (const { doc, kind } of book.recalled) {
+    if (kind === ISSUE || kind === TRANSFER || kind === RETURN) dispatched[doc] = 1;
+  }
   const closedLots = new Uint8Array(lots.size);
   for (let row = 0; row < stock.length; row++) {
     if (stock.day.data[row]! > through) continue;

@@ -197,15 +197,15 @@ interface Unmatched extends DeliveryLine {
   readonly signedToday: boolean;
 }
 
-/** Two signatures for the same nothing. */
+/** Two signatures for the same nothing, the later one second. */
 function both(a: Unmatched, b: Unmatched): Unmatched {
   return {
     ...a,
     received: a.received + b.received,
     damaged: a.damaged + b.damaged,
     inTransit: a.inTransit + b.inTransit,
-    signedToday: a.signedToday || b.signedToday,
-    current: a.inTransit + b.inTransit !== 0 || a.signedToday || b.signedToday,
+    signedToday: b.signedToday,
+    current: a.inTransit + b.inTransit !== 0 || b.signedToday,
   };
 }
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryWorkspace } from '../../src/source/workspace.js';
 import { books, type RandomBook } from '../model/books.js';
-import { everything, type Files, type Kept, night, sealed, wholeAnswer } from './nights.js';
+import { dayOf, everything, type Files, type Kept, night, sealed, wholeAnswer } from './nights.js';
 import { stampedWorkspace } from './stamped.js';
 
 /** `MODEL_RUNS=5000 npx vitest run test/closed --testTimeout 9999999` looks longer. */
@@ -57,6 +57,10 @@ describe('a night that begins from the last seal answers as the whole history do
           tally.add(answer.why);
           expect(everything(answer.checked), answer.why).toEqual(wholeAnswer(workspace, date));
           memory = answer.memory;
+          // The next night begins from the last seal, not from an older one with more and more days to read.
+          if (answer.why === 'shortcut' && before !== undefined) {
+            expect(memory?.remembered.seal.date).toBe(dayOf(before));
+          }
         }
       }),
       RUNS,

@@ -29,6 +29,14 @@ describe('a row twice', () => {
     expect(inspect([row, '@2 CK1 issue SUIT - - 6 D1 S3', row]).duplicates).toEqual(['3 as 1']);
   });
 
+  test('is found where the first of them is the first of the book', () => {
+    expect(inspect([opening, '@1 QC1 opening SUIT - - 900 - D2'])).toEqual({
+      duplicates: ['1 as 0'],
+      reused: ['2 not 0: to'],
+      gaps: [],
+    });
+  });
+
   test('is no longer the same with another document, day, kind, item, lot, amount, from or to', () => {
     for (const other of [
       '@2 CK2 issue SUIT - - 5 D1 S3',
@@ -140,6 +148,15 @@ describe('numbers left out of a series', () => {
 
   test('are told at a row that stands, where the one after the gap does not', () => {
     expect(inspect([issue('CK-1'), '@2 CK-3 issue SUIT - - x D1 S3']).gaps).toEqual(['CK-0: 2, row 1']);
+    const unread = ['CK-1', 'CK-3'].map((doc) => `@2 ${doc} issue SUIT - - x D1 S3`);
+    expect(inspect([...unread, issue('CK-4')]).gaps).toEqual(['CK-0: 2, row 1']);
+    expect(inspect(unread).gaps).toEqual([]);
+  });
+
+  test('are told at the first row of a book too', () => {
+    const { book, figures } = told(2, { stock: [issue('CK-3'), issue('CK-1')] });
+    const { gaps } = inspectDocuments(book, on(2), figures.leftOutRows);
+    expect(gaps).toEqual([{ row: 0, prefix: 'CK-', missing: [[2, 2]], width: 1 }]);
   });
 
   test('of reversals that were left out are not missing either', () => {

@@ -44,6 +44,14 @@ test('a book of which every row can be read leaves nothing in doubt', () => {
   expect(unknown({})).toEqual([]);
 });
 
+test('what was left out is told, by whoever left it out', () => {
+  const { figures } = told(3, {
+    stock: [...stock, '@3 BS1 disposal SUIT - - x D2 -', '@3 CX1 reversal SUIT - - 5 D1 D2 QC9'],
+  });
+  expect(figures.quarantined.map(({ table, kind }) => `${table} ${kind}`)).toHaveLength(2);
+  expect([...figures.leftOutRows]).toHaveLength(1);
+});
+
 describe('a movement whose amount cannot be read', () => {
   test('leaves its ends in doubt from its day on, and what is delivered only where it may have been', () => {
     expect(unknown({ stock: ['@3 BS1 disposal SUIT - - x D2 -'] })).toEqual(['D2 SUIT']);

@@ -135,6 +135,9 @@ describe('what was signed for and never sent', () => {
     expect(lines(4, taken)).toEqual(['CK9 SUIT 2022-01-02 to S1: 0 0 0 0, unmatched, past']);
     expect(lines(4, taken, 3)).toEqual(['CK9 SUIT 2022-01-02 to S1: 0 0 0 0, unmatched']);
     expect(lines(4, taken.slice(0, 1))).toEqual(['CK9 SUIT 2022-01-02 to S1: 0 5 0 -5, unmatched']);
+    expect(lines(4, ['@2 CK9 SUIT - 5 0 S1', '@3 CK9 SUIT - 3 0 S1'])).toEqual([
+      'CK9 SUIT 2022-01-02 to S1: 0 8 0 -8, unmatched',
+    ]);
     expect(lines(4, ['@2 CK9 SUIT - 0 0 S1'])).toEqual(['CK9 SUIT 2022-01-02 to S1: 0 0 0 0, unmatched, past']);
     expect(lines(4, ['@2 CK9 SUIT - 0 0 S1', '@4 CK9 SUIT - 0 0 S1'])).toEqual([
       'CK9 SUIT 2022-01-02 to S1: 0 0 0 0, unmatched',

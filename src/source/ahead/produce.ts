@@ -10,8 +10,8 @@ import { BUFFERS, ENTRIES, Entry, HAS_FAULTS, Ring, SCREENED, WIDEST } from './r
 /** What the other thread gives to begin with. */
 export interface Order {
   readonly ring: SharedArrayBuffer;
-  readonly module: WebAssembly.Module;
-  readonly memory: WebAssembly.Memory;
+  readonly module: object;
+  readonly memory: object;
   /** Where in memory the batches and the buffers begin. */
   readonly batches: readonly number[];
   readonly buffers: readonly number[];

@@ -42,8 +42,9 @@ export class Kernel {
   private whole = new DataView(new ArrayBuffer(0));
 
   constructor(
-    readonly module: WebAssembly.Module,
-    readonly memory: WebAssembly.Memory,
+    // No types of WebAssembly: these are published, and a program for Node has none.
+    readonly module: object,
+    readonly memory: { readonly buffer: ArrayBuffer },
     readonly call: Exports,
   ) {}
 
@@ -120,7 +121,8 @@ export function withKernel<T>(use: boolean, work: () => T): T {
 }
 
 /** From here on this thread works in the memory that another one has made; it must not allocate there. */
-export function joinKernel(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel | null {
+export function joinKernel(module: object, memory: object): Kernel | null {
+  if (!(module instanceof WebAssembly.Module && memory instanceof WebAssembly.Memory)) return null;
   const joined = instantiate(module, memory);
   const allocate = () => {
     throw new RangeError('memory is given out by the thread that made it');
