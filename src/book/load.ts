@@ -43,6 +43,9 @@ const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 /** Books with less than this in their ledgers are read before a kernel would have started. */
 const KERNEL_FROM = 1 << 20;
 
+/** Beyond this their columns and tables together would not fit the kernel's memory. */
+const KERNEL_UP_TO = 2 ** 31;
+
 /** Books with less than this in their ledgers are read before another thread would have started. */
 const AHEAD_FROM = 8 << 20;
 
@@ -59,7 +62,8 @@ export interface Ways {
 
 /** What pays for a book of this size. */
 function waysFor(bytes: number): Ways {
-  return { compiled: bytes >= KERNEL_FROM, ahead: bytes >= AHEAD_FROM ? readAheadProgram() : null };
+  const compiled = bytes >= KERNEL_FROM && bytes <= KERNEL_UP_TO;
+  return { compiled, ahead: compiled && bytes >= AHEAD_FROM ? readAheadProgram() : null };
 }
 
 /** `history` stands in for the files of the closed days, which are not read then. */

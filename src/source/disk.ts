@@ -8,6 +8,9 @@ import { type Listing, listBook } from './listing.js';
 import { Unreadable, type UnreadableReason } from './unreadable.js';
 import { type OpenFile, PENDING_FILE, type Workspace } from './workspace.js';
 
+/** The place of a row is a number of four bytes. */
+const MOST_BYTES = 2 ** 32 - 1;
+
 /** Two changes within a tick of the file system's clock may leave one and the same time behind. */
 const TICK_MS = 20;
 
@@ -97,6 +100,7 @@ export function openOnDisk(home: string, file: string, listed: Stat | null = nul
   const before = now();
   if (listed !== null && !same(before, listed)) refuse('changed');
   if (before.kind !== 'file') refuse('special');
+  if (before.size > MOST_BYTES) refuse('large');
   const { size } = before;
   let position = 0;
   const readAt = (into: Uint8Array, at: number, length: number, from: number): number =>

@@ -1,7 +1,15 @@
 // The world outside failed us: a file that cannot be read, or a book that changed while it was read.
 
 /** Beside the codes of the system: what we found out ourselves. */
-export type UnreadableReason = 'changed' | 'gone' | 'special' | 'dangling' | 'name' | 'unlisted' | 'unfinished';
+export type UnreadableReason =
+  | 'changed'
+  | 'gone'
+  | 'special'
+  | 'large'
+  | 'dangling'
+  | 'name'
+  | 'unlisted'
+  | 'unfinished';
 
 export class Unreadable extends Error {
   constructor(

@@ -126,6 +126,13 @@ describe('what is no file', () => {
     await new Promise((done) => server.close(done));
   });
 
+  test('a file of more than four gigabytes is refused before a byte of it is read', () => {
+    const root = bookWith();
+    // A hole: nothing of it is on the disk.
+    truncateSync(path.join(root, 'stock/a.csv'), 2 ** 32);
+    expect(told(root)).toBe('stock/a.csv: large');
+  });
+
   test('a pipe that takes the place of a file after the book was listed is not waited for', () => {
     const root = bookWith();
     const files: Files = {

@@ -30,8 +30,8 @@ export const S = {
 
 /** Rows are longer than this nearly always; room that is not needed costs nothing. */
 const SHORT_ROW = 40;
-/** Ledgers beyond this do not fit the kernel's memory with their columns. */
-const MOST_BYTES = 2 ** 31;
+/** Ledgers beyond this leave no room in the kernel's memory for their columns beside their names. */
+const MOST_BYTES = 2 ** 30;
 
 /** One row, as the reader hands it over; −1 stands for an empty cell. */
 export interface Movement {

@@ -35,6 +35,13 @@ const reasons: Readonly<Record<string, readonly [why: Pair, remedy: Pair]>> = {
       'pipes, devices and sockets are never opened: move it out of the book and put a regular file in its place',
     ],
   ],
+  large: [
+    ['文件超过 4 GB', 'the file is larger than 4 GB'],
+    [
+      '按日期拆成几个文件（一天一个最好），再执行一遍',
+      'split it by date, best into a file a day, and run the command again',
+    ],
+  ],
   dangling: [
     ['它是一个链接，指向的文件不存在', 'a link to something that is not there'],
     ['找回它指向的文件，或删掉这个链接', 'bring back what it leads to, or remove the link'],
