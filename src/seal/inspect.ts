@@ -56,6 +56,9 @@ export interface SealView {
 /** So many rows are posted again for the sake of closed nights in a plain check; `verify` replays every night. */
 const REPLAY_ROWS = 3_000_000;
 
+/** Of a file that is what was pinned and nothing else: its rows need not be looked at one by one. */
+const EVERY_LINE = Number.POSITIVE_INFINITY;
+
 /** Null in a book that was never closed. */
 export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null, every: boolean): SealView | null {
   if (!hasSeals(workspace)) return null;
@@ -68,7 +71,7 @@ export function inspectSeals(workspace: Workspace, book: Book, asOf: Day | null,
   const sealedLines = new Map<string, number>();
   for (const pin of pinsOf(links).values()) {
     const held = hold(workspace, pin);
-    sealedLines.set(pin.path, held.sealedLines);
+    sealedLines.set(pin.path, held.whole ? EVERY_LINE : held.sealedLines);
     if (held.differences.length > 0) changed.push({ path: pin.path, differences: held.differences });
   }
   // Where a seal is gone, what it pinned would look as if it had been added since: that is not what happened.
@@ -155,6 +158,7 @@ function lateRows(
   );
   for (const [ledger, path] of files) {
     const sealed = sealedLines.get(path) ?? 0;
+    if (sealed === EVERY_LINE) continue;
     for (const row of datedRows(workspace, ledger, path)) {
       if (row.day > last || row.firstLine < sealed) continue;
       const after = links.filter(({ seal }) => seal.date >= row.day);

@@ -51,24 +51,27 @@ export interface Held {
   readonly differences: readonly Difference[];
   /** Lines of the file, from 0, up to which it is what the seals speak of; rows after it are new. */
   readonly sealedLines: number;
+  /** The file is what was pinned and nothing else: no row of it is new. */
+  readonly whole: boolean;
 }
 
 /** Holds a file against its pin. */
 export function hold(workspace: Workspace, pin: Pin): Held {
   if (!workspace.has(pin.path)) {
-    return { differences: [{ kind: 'missing', line: 0, date: dateAt(pin, 0) }], sealedLines: 0 };
+    return { differences: [{ kind: 'missing', line: 0, date: dateAt(pin, 0) }], sealedLines: 0, whole: false };
   }
   const bytes = canonicalFile(workspace, pin.path);
   if (sha256(bytes.subarray(0, pin.bytes)) === pin.sha256) {
-    return { differences: [], sealedLines: lineStarts(bytes, 0, pin.bytes).length - 1 };
+    const sealedLines = lineStarts(bytes, 0, pin.bytes).length - 1;
+    return { differences: [], sealedLines, whole: bytes.length === pin.bytes };
   }
   const now = asNumbers(lineDigests(bytes, 0, bytes.length));
   const { differences, matched } = compare(pin, now);
   // A difference that no line shows (a last line glued to another, say) is still a difference.
   if (differences.length === 0) {
-    return { differences: [{ kind: 'unknown', line: 0, date: dateAt(pin, 0) }], sealedLines: matched };
+    return { differences: [{ kind: 'unknown', line: 0, date: dateAt(pin, 0) }], sealedLines: matched, whole: false };
   }
-  return { differences, sealedLines: matched };
+  return { differences, sealedLines: matched, whole: false };
 }
 
 const REACH = 400;
