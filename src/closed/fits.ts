@@ -4,7 +4,7 @@
 import type { Book } from '../book/book.js';
 import { type Carried, carriedLedgers } from '../book/carried.js';
 import { closedFiles } from '../book/carryin.js';
-import { countNamed } from '../book/crossref.js';
+import { countNamed } from '../book/crossref/countnames.js';
 import { ledgerFiles } from '../book/load.js';
 import { GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { RowLog } from '../book/rowlog.js';

@@ -1,7 +1,7 @@
 // How the engine stands at the end of a closed day: what was posted, counted, asked for and found by then.
 
 import type { Book } from '../book/book.js';
-import { countNamed } from '../book/crossref.js';
+import { countNamed } from '../book/crossref/countnames.js';
 import { GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { type Day, dayFromColumn } from '../core/day.js';
 import { AVERAGE_DAYS } from '../stock/averages.js';

@@ -1,7 +1,7 @@
 // Gains and losses that name a count explain what it found, as seen from their own date on.
 
 import type { Book } from '../book/book.js';
-import { countNamed } from '../book/crossref.js';
+import { countNamed } from '../book/crossref/countnames.js';
 import { NO_LOT } from '../book/lots.js';
 import { GAIN, LOSS } from '../book/movement.js';
 import type { CountResult } from './counts.js';
