@@ -69,7 +69,8 @@ export class MomentColumn {
     const minute = pair(bytes, s + 14);
     if (century < 0 || year < 0 || month < 0 || date < 0 || hour < 0 || minute < 0) return NOT_A_MOMENT;
     if (hour > 23 || minute > 59) return NOT_A_MOMENT;
-    const key = ((century * 100 + year) * 16 + month) * 32 + date;
+    // All digits of the date, so that the 33rd of a month is not taken for the first of the next.
+    const key = ((century * 100 + year) * 100 + month) * 100 + date;
     if (key !== this.lastDate) {
       let day = this.days.get(key);
       if (day === undefined) {
