@@ -7,6 +7,7 @@ import { readStaff } from '../../src/book/register/staff.js';
 import { formatDay } from '../../src/core/day.js';
 import type { Finding } from '../../src/core/finding.js';
 import { ONE } from '../../src/core/quantity.js';
+import { locate } from '../../src/source/locate.js';
 import { memoryWorkspace } from '../../src/source/workspace.js';
 import { told, words } from '../told.js';
 
@@ -23,6 +24,8 @@ interface Read<T> {
   /** `3:5 value/unit`, without the file. */
   readonly found: readonly string[];
   readonly said: readonly string[];
+  /** Of each finding the lines that it points to besides its own. */
+  readonly beside: readonly (readonly number[])[];
 }
 
 interface Register<T> {
@@ -48,6 +51,7 @@ function readerOf<T>(name: string, read: Reader<T>): (...lines: readonly string[
       present: value.present,
       found: told(workspace, findings).map((place) => place.replace(`${name}.csv:`, '').replace(/-\d+ /, ' ')),
       said: words(findings, 'en'),
+      beside: locate(workspace, findings, () => 'error').map(({ related }) => related.map(({ at }) => at.line)),
     };
   };
 }
@@ -235,6 +239,7 @@ describe('two items', () => {
   test('may not have one code: the first has it, and the other is pointed to it', () => {
     const read = items(head, 'A,甲,,living,kg,', 'A,乙,,living,kg,');
     expect(read.found).toEqual(['3:1 id/duplicate']);
+    expect([read.said[0], read.beside]).toEqual([expect.stringContaining('"A"'), [[2]]]);
     expect(read.all.map(({ name }) => name)).toEqual(['甲']);
     expect(read.find('乙')).toEqual([]);
   });
@@ -331,6 +336,8 @@ describe('a site', () => {
   test('may not have the code of another', () => {
     const read = sites(head, 'S1,一号,depot,,,,,,,,', 'S1,二号,depot,,,,,,,,');
     expect(read.found).toEqual(['3:1 id/duplicate']);
+    expect(read.said[0]).toContain('S1');
+    expect(read.beside).toEqual([[2]]);
     expect(read.all.map(({ name }) => name)).toEqual(['一号']);
     expect(read.find('二号')).toEqual([]);
   });
