@@ -28,7 +28,10 @@ export const HAS_FAULTS = 2;
 const PRODUCED = 0;
 const CONSUMED = 1;
 const STOPPED = 2;
-/** Beside each of the two counters: does somebody sleep until it changes? Waking nobody costs as much as waking one. */
+/**
+ * For each of the two counters: does somebody sleep until it changes? Waking nobody costs as much as waking one. Who
+ * wakes sets it back, so that nobody goes to sleep after having been woken.
+ */
 const SLEEPS = 3;
 const LEFT = 5;
 const HEAD = 6;
@@ -67,13 +70,13 @@ export class Ring {
   /** Nobody wants what is still to come. */
   stop(): void {
     Atomics.store(this.ints, STOPPED, 1);
-    Atomics.notify(this.ints, CONSUMED);
+    this.wake(CONSUMED);
   }
 
   /** Nothing more is to come. */
   leave(): void {
     Atomics.store(this.ints, LEFT, 1);
-    Atomics.notify(this.ints, PRODUCED);
+    this.wake(PRODUCED);
   }
 
   put(entry: Entry, rows: number, flags: number): void {
@@ -122,21 +125,20 @@ export class Ring {
   private wait(counter: number, least: number, patience: number): boolean {
     const { ints } = this;
     for (let spin = 0; spin < SPINS; spin++) if (Atomics.load(ints, counter) >= least) return true;
+    const over = counter === CONSUMED ? STOPPED : LEFT;
     for (;;) {
-      const now = Atomics.load(ints, counter);
-      if (now >= least) return true;
-      if (Atomics.load(ints, counter === CONSUMED ? STOPPED : LEFT) !== 0) {
-        // The last that came may have come in between.
-        return Atomics.load(ints, counter) >= least;
-      }
+      // Said before looking: whatever changes after the look wakes.
       Atomics.store(ints, SLEEPS + counter, 1);
-      const woken = Atomics.wait(ints, counter, now, patience);
-      Atomics.store(ints, SLEEPS + counter, 0);
-      if (woken === 'timed-out') return false;
+      const isOver = Atomics.load(ints, over) !== 0;
+      // The last that came may have come in between.
+      if (Atomics.load(ints, counter) >= least) return true;
+      if (isOver || Atomics.wait(ints, SLEEPS + counter, 1, patience) === 'timed-out') return false;
     }
   }
 
   private wake(counter: number): void {
-    if (Atomics.load(this.ints, SLEEPS + counter) !== 0) Atomics.notify(this.ints, counter);
+    if (Atomics.load(this.ints, SLEEPS + counter) === 0) return;
+    Atomics.store(this.ints, SLEEPS + counter, 0);
+    Atomics.notify(this.ints, SLEEPS + counter);
   }
 }
