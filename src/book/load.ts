@@ -5,7 +5,7 @@ import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
 import { beginReadAhead, type ReadAhead, readAheadProgram } from '../source/ahead/consume.js';
 import { greatestOf } from '../source/wasm/columns.js';
-import { withKernel } from '../source/wasm/kernel.js';
+import { isKernelFault, withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
 import { carryIn, closedFiles } from './carryin.js';
@@ -78,7 +78,15 @@ export function loadBook(
     ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger).filter((file) => !closed.has(file))]),
   );
   const { compiled, ahead } = ways ?? waysFor(sizeOf(workspace, [...files.values()].flat()));
-  return withKernel(compiled, () => readBook(workspace, files, progress, ahead, history));
+  const plainly = () => withKernel(false, () => readBook(workspace, files, progress, null, history));
+  if (!compiled) return plainly();
+  try {
+    return withKernel(true, () => readBook(workspace, files, progress, ahead, history));
+  } catch (error) {
+    // A book of which the kernel's memory cannot hold the names is read all the same, only slower.
+    if (isKernelFault(error)) return plainly();
+    throw error;
+  }
 }
 
 function readBook(

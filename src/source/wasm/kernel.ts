@@ -33,7 +33,8 @@ interface Exports {
 
 /** 64 MB to begin with: untouched pages cost nothing. */
 const PAGES = 1024;
-const MOST_PAGES = 65_536;
+/** 2 GB: above that, what the kernel says is a place would look like a number below zero here. */
+const MOST_PAGES = 32_768;
 
 export class Kernel {
   private pages = 0;
@@ -131,6 +132,14 @@ export function joinKernel(module: object, memory: object): Kernel | null {
   return current;
 }
 
+/** The kernel's memory is full: whoever was at work with it begins anew, without one. */
+class Full extends Error {}
+
+/** Was that the end of the kernel's memory, or of the kernel? What it was asked has an answer all the same. */
+export function isKernelFault(error: unknown): boolean {
+  return error instanceof Full || error instanceof WebAssembly.RuntimeError;
+}
+
 function makeKernel(): Kernel | null {
   try {
     compiled ??= new WebAssembly.Module(Buffer.from(binary, 'base64'));
@@ -142,7 +151,7 @@ function makeKernel(): Kernel | null {
 
 function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel | null {
   const abort = () => {
-    throw new RangeError('out of memory');
+    throw new Full();
   };
   const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
   return isExports(exports) ? new Kernel(module, memory, exports) : null;

@@ -5,6 +5,7 @@ declare namespace WebAssembly {
     constructor(descriptor: { readonly initial: number; readonly maximum: number; readonly shared: boolean });
     readonly buffer: ArrayBuffer;
   }
+  class RuntimeError extends Error {}
   class Module {
     constructor(bytes: Uint8Array);
   }
