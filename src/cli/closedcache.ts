@@ -21,6 +21,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 declare const __TAIZHANG_VERSION__: string;
 
+/** What is remembered, beside the drawers that it names. */
+const MEMORY = 'closed.json';
+
 /** The folder for what may be thrown away; null where there is none, or none is wanted. */
 function cacheHome(env: Environment): string | null {
   if (env.TAIZHANG_CACHE === 'off') return null;
@@ -68,7 +71,7 @@ export class ClosedCache {
   read(): Remembered | null {
     return quietly(() => {
       if (!isOurs(this.folder)) return null;
-      return parseRemembered(this.origin, readFileSync(this.file('closed.json'), 'utf8'));
+      return parseRemembered(this.origin, readFileSync(this.file(MEMORY), 'utf8'));
     });
   }
 
@@ -82,9 +85,10 @@ export class ClosedCache {
       const names = remembered.drawers.map(({ sha256 }) => `${sha256}.drawer`);
       const last = names[names.length - 1];
       if (drawer !== null && last !== undefined) this.put(last, drawer);
-      this.put('closed.json', renderRemembered(this.origin, remembered));
+      this.put(MEMORY, renderRemembered(this.origin, remembered));
+      // Drawers that nobody names any more, and drafts of a program that was killed; who is just writing one only loses it.
       for (const name of readdirSync(this.folder)) {
-        if (name.endsWith('.drawer') && !names.includes(name)) quietly(() => unlinkSync(this.file(name)));
+        if (name !== MEMORY && !names.includes(name)) quietly(() => unlinkSync(this.file(name)));
       }
     });
   }

@@ -7,10 +7,19 @@ import type { FileState } from './remembered.js';
 /** A file that changed within so many milliseconds listed it was looked at may change again without showing it. */
 const RACY = 2000;
 
+/** A year in one file is not held in memory for its digest. */
+const PART = 1 << 16;
+
 export function digestOf(workspace: Workspace, path: string): string {
   const open = workspace.open(path);
   try {
-    return createHash('sha256').update(open.all()).digest('hex');
+    const digest = createHash('sha256');
+    const part = new Uint8Array(PART);
+    for (;;) {
+      const count = open.read(part, 0, PART);
+      if (count === 0) return digest.digest('hex');
+      digest.update(part.subarray(0, count));
+    }
   } finally {
     open.close();
   }

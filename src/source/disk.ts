@@ -14,6 +14,9 @@ const MOST_BYTES = 2 ** 32 - 1;
 /** Two changes within a tick of the file system's clock may leave one and the same time behind. */
 const TICK_MS = 20;
 
+/** Node reads no more at once than fits an int. */
+const MOST_AT_ONCE = 2 ** 30;
+
 export function diskWorkspace(root: string, files: Files = nodeFiles): Workspace {
   let home: string;
   try {
@@ -120,7 +123,7 @@ export function openOnDisk(home: string, file: string, listed: Stat | null = nul
       const bytes = new Uint8Array(size);
       let at = 0;
       while (at < bytes.length) {
-        const count = readAt(bytes, at, bytes.length - at, at);
+        const count = readAt(bytes, at, Math.min(bytes.length - at, MOST_AT_ONCE), at);
         if (count === 0) throw new Unreadable(file, 'changed');
         at += count;
       }

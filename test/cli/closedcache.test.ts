@@ -135,6 +135,15 @@ describe('a book that is closed but for today', () => {
     expect(cached()).toEqual([]);
   });
 
+  test('does not keep what a program that was killed left half written', () => {
+    nightsUntilSettled();
+    const draft = `${rememberedFile()}.1.new`;
+    writeFileSync(draft, 'half of');
+    utimesSync(path.join(root, 'stock/2022-01-11.csv'), 1.1e9, 1.1e9);
+    closedFilesRead();
+    expect(cached()).not.toContain(draft);
+  });
+
   test('keeps nothing in the book itself', () => {
     const files = () => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
     const were = files();

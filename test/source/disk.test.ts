@@ -303,3 +303,20 @@ test('a change of several files that is half done is no book', () => {
   const root = bookWith({ '.taizhang/journal.json': '{"steps":[]}' });
   expect(told(root)).toBe(': unfinished');
 });
+
+test('a file larger than Node reads at once is read in parts', () => {
+  const root = bookWith();
+  const size = 2 ** 30 + 5;
+  const asked: number[] = [];
+  const files: Files = {
+    ...nodeFiles,
+    stat: (file) => ({ ...nodeFiles.stat(file), size }),
+    statOpen: (fd) => ({ ...nodeFiles.statOpen(fd), size }),
+    read(_fd, _into, _at, length) {
+      asked.push(length);
+      return length;
+    },
+  };
+  expect(diskWorkspace(root, files).open('stock/a.csv').all()).toHaveLength(size);
+  expect(asked).toEqual([2 ** 30, 5]);
+});
