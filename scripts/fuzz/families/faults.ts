@@ -325,7 +325,8 @@ function aLine(files: Files, random: Random): { name: string; lines: string[]; l
   for (;;) {
     const name = random.pick(names);
     const lines = textOf(files[name]!).split('\n');
-    const full = lines.flatMap((text, at) => (at > 1 && /\d/u.test(text) ? [at] : []));
+    // Something stands in the first cells: what is left of a row that is cut short is no empty line.
+    const full = lines.flatMap((text, at) => (at > 1 && /\d/u.test(text.split(',', 4).join()) ? [at] : []));
     if (full.length > 0) return { name, lines, line: random.pick(full) };
   }
 }
