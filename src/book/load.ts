@@ -81,7 +81,15 @@ export function loadBook(
   const plainly = () => withKernel(false, () => readBook(workspace, files, progress, null, history));
   if (!compiled) return plainly();
   try {
-    return withKernel(true, () => readBook(workspace, files, progress, ahead, history));
+    return withKernel(true, () => {
+      // Before anything else, so that the other thread has something ready when the registers have been read.
+      const other = ahead === null ? null : readAhead(workspace, files, ahead);
+      try {
+        return readBook(workspace, files, progress, other, history);
+      } finally {
+        other?.end();
+      }
+    });
   } catch (error) {
     // A book of which the kernel's memory cannot hold the names is read all the same, only slower.
     if (isKernelFault(error)) return plainly();
@@ -93,13 +101,11 @@ function readBook(
   workspace: Workspace,
   files: ReadonlyMap<LedgerName, readonly string[]>,
   progress: Progress | null,
-  program: URL | null,
+  ahead: ReadAhead | null,
   history: ClosedDays | null,
 ): Book {
   const carried = history?.carried ?? null;
   const findings: Finding[] = [];
-  // Before anything else, so that the other thread has something ready when the registers have been read.
-  const ahead = program === null ? null : readAhead(workspace, files, program);
   const take = <T>(staged: { readonly value: T; readonly findings: readonly Finding[] }): T => {
     for (const finding of staged.findings) findings.push(finding);
     return staged.value;
@@ -153,21 +159,17 @@ function readBook(
           readers.flatMap(([ledger]) => files.get(ledger) ?? []),
         );
   let done = 0;
-  try {
-    for (const [ledger, sink] of readers) {
-      const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, csv);
-      for (const file of files.get(ledger) ?? []) {
-        const read = readTable(workspace, file, columnsOf(ledger), sink, take);
-        for (const finding of read.findings) findings.push(finding);
-        if (!read.readable) quarantined.push(wholeFile(ledger, file));
-        if (progress !== null) {
-          done += workspace.size(file);
-          progress(done, total);
-        }
+  for (const [ledger, sink] of readers) {
+    const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, csv);
+    for (const file of files.get(ledger) ?? []) {
+      const read = readTable(workspace, file, columnsOf(ledger), sink, take);
+      for (const finding of read.findings) findings.push(finding);
+      if (!read.readable) quarantined.push(wholeFile(ledger, file));
+      if (progress !== null) {
+        done += workspace.size(file);
+        progress(done, total);
       }
     }
-  } finally {
-    ahead?.end();
   }
   for (const reader of [stock, deliveries, counts, requests, needs, census, roster, rollcalls]) {
     for (const finding of reader.findings) findings.push(finding);

@@ -7,16 +7,16 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Book } from '../../src/book/book.js';
 import { loadBook, type Ways } from '../../src/book/load.js';
 import { checkBook } from '../../src/checks/run.js';
 import { diagnosticData } from '../../src/render/json/envelope.js';
 import { reconcileData } from '../../src/report/reconcile.js';
-import { beginReadAhead } from '../../src/source/ahead/consume.js';
+import { beginReadAhead, ReadAhead } from '../../src/source/ahead/consume.js';
 import { diskWorkspace } from '../../src/source/disk.js';
 import { kernel, withKernel } from '../../src/source/wasm/kernel.js';
-import { memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
+import { memoryWorkspace, Unreadable, type Workspace } from '../../src/source/workspace.js';
 import { books } from '../model/books.js';
 
 const plain: Ways = { compiled: false, ahead: null };
@@ -235,6 +235,21 @@ describe('another thread that reads ahead', () => {
       const other = beginReadAhead(home, [], program);
       expect(other?.read('stock', { header() {}, batch() {}, multiline: () => false, restart() {} })).toBe(false);
     });
+  });
+
+  test('is let go where a register cannot be read, and its rows are never asked for', () => {
+    const end = vi.spyOn(ReadAhead.prototype, 'end');
+    const sound = onDisk({ ...registers, 'stock/1.csv': head + row(1) });
+    const broken: Workspace = {
+      ...sound,
+      open(file) {
+        if (file === 'items.csv') throw new Unreadable(file, 'EIO');
+        return sound.open(file);
+      },
+    };
+    expect(() => loadBook(broken, null, ahead)).toThrow(Unreadable);
+    expect(end).toHaveBeenCalledOnce();
+    end.mockRestore();
   });
 
   test('goes on through files of many batches, longer than all its buffers', () => {
