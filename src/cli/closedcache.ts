@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import {
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -23,6 +24,8 @@ declare const __TAIZHANG_VERSION__: string;
 
 /** What is remembered, beside the drawers that it names. */
 const MEMORY = 'closed.json';
+/** Files that may be thrown away once nobody names them: drawers, and drafts of anything. */
+const DISPOSABLE = /^(?:[0-9a-f]{64}\.drawer|(?:closed\.json|[0-9a-f]{64}\.drawer)\.\d+\.new)$/u;
 
 /** The folder for what may be thrown away; null where there is none, or none is wanted. */
 function cacheHome(env: Environment): string | null {
@@ -42,10 +45,11 @@ function quietly<T>(act: () => T): T | null {
   }
 }
 
-/** Somebody else's folder, or one that others may write to, says nothing. */
+/** Somebody else's folder, one that others may write to, or a link to anywhere says nothing. */
 function isOurs(folder: string): boolean {
-  const { uid, mode } = statSync(folder);
-  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+  const stat = lstatSync(folder);
+  if (!stat.isDirectory()) return false;
+  return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
 }
 
 export class ClosedCache {
@@ -88,7 +92,7 @@ export class ClosedCache {
       this.put(MEMORY, renderRemembered(this.origin, remembered));
       // Drawers that nobody names any more, and drafts of a program that was killed; who is just writing one only loses it.
       for (const name of readdirSync(this.folder)) {
-        if (name !== MEMORY && !names.includes(name)) quietly(() => unlinkSync(this.file(name)));
+        if (DISPOSABLE.test(name) && !names.includes(name)) quietly(() => unlinkSync(this.file(name)));
       }
     });
   }

@@ -11,6 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -140,8 +141,11 @@ describe('a book that is closed but for today', () => {
     const draft = `${rememberedFile()}.1.new`;
     writeFileSync(draft, 'half of');
     utimesSync(path.join(root, 'stock/2022-01-11.csv'), 1.1e9, 1.1e9);
+    const strange = path.join(path.dirname(draft), 'notes.txt');
+    writeFileSync(strange, 'whoever put this here');
     closedFilesRead();
     expect(cached()).not.toContain(draft);
+    expect(cached()).toContain(strange);
   });
 
   test('keeps nothing in the book itself', () => {
@@ -229,6 +233,17 @@ describe('what is remembered is as good as not there', () => {
     nightsUntilSettled();
     chmodSync(path.dirname(rememberedFile()), 0o777);
     expect(closedFilesRead()).toEqual(CLOSED);
+  });
+
+  test.skipIf(process.platform === 'win32')('where a link leads elsewhere, and nothing is put there', () => {
+    nightsUntilSettled();
+    const folder = path.dirname(rememberedFile());
+    renameSync(folder, `${home}/elsewhere`);
+    symlinkSync(`${home}/elsewhere`, folder);
+    const were = readFileSync(`${home}/elsewhere/closed.json`, 'utf8');
+    utimesSync(path.join(root, 'stock/2022-01-11.csv'), 1.1e9, 1.1e9);
+    expect(closedFilesRead()).toEqual(CLOSED);
+    expect(readFileSync(`${home}/elsewhere/closed.json`, 'utf8')).toBe(were);
   });
 
   test('where a file stands in the way of the folder', () => {
