@@ -3,9 +3,8 @@
 import { type Day, dayFromColumn } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
-import { beginReadAhead, type ReadAhead, readAheadProgram } from '../source/ahead/consume.js';
+import { beginReadAhead, type ReadAhead } from '../source/ahead/consume.js';
 import { greatestOf } from '../source/wasm/columns.js';
-import { isKernelFault, withKernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
 import { carryIn, closedFiles } from './carryin.js';
@@ -30,6 +29,7 @@ import { readItems } from './register/items.js';
 import { readParties, readSites } from './register/places.js';
 import { readStaff } from './register/staff.js';
 import { readSettings } from './settings.js';
+import { readIn, type Ways, waysFor } from './ways.js';
 
 /** Called with the bytes read so far and the bytes there are. */
 export type Progress = (done: number, total: number) => void;
@@ -40,31 +40,8 @@ const ofPlaces: readonly LedgerName[] = [...ofGoods, 'needs', 'census', 'roster'
 /** The ledgers that say which day is the last of a book. */
 const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 
-/** Books with less than this in their ledgers are read before a kernel would have started. */
-const KERNEL_FROM = 1 << 20;
-
-/** Beyond this their columns and tables together would not fit the kernel's memory. */
-const KERNEL_UP_TO = 2 ** 31;
-
-/** Books with less than this in their ledgers are read before another thread would have started. */
-const AHEAD_FROM = 8 << 20;
-
 /** Bytes of the rows of a document as ledgers mostly are. */
 const TYPICAL_DOCUMENT = 160;
-
-/** How a book is read: the answer is the same, the time is not. */
-export interface Ways {
-  /** With compiled inner loops. */
-  readonly compiled: boolean;
-  /** The program of another thread that reads ahead, which needs compiled loops; null for none. */
-  readonly ahead: URL | null;
-}
-
-/** What pays for a book of this size. */
-function waysFor(bytes: number): Ways {
-  const compiled = bytes >= KERNEL_FROM && bytes <= KERNEL_UP_TO;
-  return { compiled, ahead: compiled && bytes >= AHEAD_FROM ? readAheadProgram() : null };
-}
 
 /** `history` stands in for the files of the closed days, which are not read then. */
 export function loadBook(
@@ -77,24 +54,12 @@ export function loadBook(
   const files = new Map(
     ledgerNames.map((ledger) => [ledger, ledgerFiles(workspace, ledger).filter((file) => !closed.has(file))]),
   );
-  const { compiled, ahead } = ways ?? waysFor(sizeOf(workspace, [...files.values()].flat()));
-  const plainly = () => withKernel(false, () => readBook(workspace, files, progress, null, history));
-  if (!compiled) return plainly();
-  try {
-    return withKernel(true, () => {
-      // Before anything else, so that the other thread has something ready when the registers have been read.
-      const other = ahead === null ? null : readAhead(workspace, files, ahead);
-      try {
-        return readBook(workspace, files, progress, other, history);
-      } finally {
-        other?.end();
-      }
-    });
-  } catch (error) {
-    // A book of which the kernel's memory cannot hold the names is read all the same, only slower.
-    if (isKernelFault(error)) return plainly();
-    throw error;
-  }
+  const way = ways ?? waysFor(sizeOf(workspace, [...files.values()].flat()));
+  return readIn(
+    way,
+    (program) => readAhead(workspace, files, program),
+    (ahead) => readBook(workspace, files, progress, ahead, history),
+  );
 }
 
 function readBook(
@@ -151,13 +116,7 @@ function readBook(
     ['rollcalls', rollcalls],
   ];
   const quarantined: Quarantined[] = [];
-  const total =
-    progress === null
-      ? 0
-      : sizeOf(
-          workspace,
-          readers.flatMap(([ledger]) => files.get(ledger) ?? []),
-        );
+  const total = progress === null ? 0 : sizeOf(workspace, [...files.values()].flat());
   let done = 0;
   for (const [ledger, sink] of readers) {
     const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, csv);
