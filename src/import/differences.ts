@@ -1,6 +1,6 @@
 // A file that was imported before and has changed since: which lines differ, and the reversals that would undo the old.
 
-import { documentPrefixes, movementKinds } from '../book/choices.js';
+import { movementKinds } from '../book/choices.js';
 import { type Day, parseDay } from '../core/day.js';
 import type { Lang } from '../core/lang.js';
 import type { Row } from '../record/dayfile.js';
@@ -85,8 +85,6 @@ export function reversalOf(
     ref: old.doc,
   };
 }
-
-export const REVERSAL_PREFIX = documentPrefixes.reversal;
 
 function isoParts(day: Day): readonly string[] {
   return new Date(day * 86_400_000).toISOString().slice(0, 10).split('-');

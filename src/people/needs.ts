@@ -8,7 +8,6 @@ import { eventsInOrder, type NeedState, needStates, nextState } from './needstat
 
 export const OPEN = needStates.indexOf('open');
 export const RESOLVED = needStates.indexOf('resolved');
-export const CANCELLED = needStates.indexOf('cancelled');
 const RAISE = needEventNames.indexOf('raise');
 const ASSIGN = needEventNames.indexOf('assign');
 const ESCALATE = needEventNames.indexOf('escalate');

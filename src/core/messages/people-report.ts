@@ -88,12 +88,6 @@ export const peopleColumns = {
   volunteers: word('志愿者', 'Volunteers'),
 } as const;
 
-export const rollcallStateWords = {
-  reached: word('已联系', 'reached'),
-  unreachable: word('未联系上', 'not reached'),
-  moved: word('已转出', 'moved'),
-} as const;
-
 export const actionWords = {
   assign: word('交办', 'assign it'),
   resolve: word('办理', 'see to it'),

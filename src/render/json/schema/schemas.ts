@@ -210,8 +210,6 @@ export const answerParts = {
   'report requests': { requests: listOf(request) },
 } satisfies Readonly<Record<string, Readonly<Record<string, JsonSchema>>>>;
 
-export type SchemaName = keyof typeof answerParts;
-
 export const schemaNames: readonly string[] = Object.keys(answerParts);
 export const peopleSchemaNames: readonly string[] = Object.keys(peopleParts);
 export const recordSchemaNames: readonly string[] = Object.keys(recordParts);
