@@ -3,8 +3,13 @@
 
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
   lstatSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -52,6 +57,28 @@ function isOurs(folder: string): boolean {
   return process.getuid === undefined || (stat.uid === process.getuid() && (stat.mode & 0o022) === 0);
 }
 
+/**
+ * One folder after the other. Where a file system has a parent and says of its child that there is none (/proc), Node's
+ * own recursion never ends.
+ */
+function makeFolders(folder: string): void {
+  if (existsSync(folder)) return;
+  const parent = path.dirname(folder);
+  if (parent !== folder) makeFolders(parent);
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+/** A pipe in place of a file would be waited for without end. */
+function regular(file: string): Buffer {
+  const fd = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!fstatSync(fd).isFile()) throw new Error('not a regular file');
+    return readFileSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 export class ClosedCache {
   private constructor(
     private readonly folder: string,
@@ -75,16 +102,16 @@ export class ClosedCache {
   read(): Remembered | null {
     return quietly(() => {
       if (!isOurs(this.folder)) return null;
-      return parseRemembered(this.origin, readFileSync(this.file(MEMORY), 'utf8'));
+      return parseRemembered(this.origin, regular(this.file(MEMORY)).toString('utf8'));
     });
   }
 
-  readonly drawer = (sha256: string): Uint8Array | null => quietly(() => readFileSync(this.file(`${sha256}.drawer`)));
+  readonly drawer = (sha256: string): Uint8Array | null => quietly(() => regular(this.file(`${sha256}.drawer`)));
 
   /** Drawers first: what is remembered names them. Each file is there as a whole or not at all. */
   write({ remembered, drawer }: Memory): void {
     quietly(() => {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+      makeFolders(this.folder);
       if (!isOurs(this.folder)) return;
       const names = remembered.drawers.map(({ sha256 }) => `${sha256}.drawer`);
       const last = names[names.length - 1];

@@ -2,6 +2,7 @@
 
 import { closeSync, fsyncSync, openSync, realpathSync, renameSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import type { Words } from '../core/lang.js';
 import { logLine } from '../core/log.js';
 import { visible } from '../core/text.js';
 import { UsageError } from './exit.js';
@@ -42,7 +43,7 @@ function writePieces(fd: number, pieces: Iterable<string>): void {
 /** Writes an answer to standard output, or whole or not at all to a file. */
 export function emit(pieces: Iterable<string>, file: string | null): void {
   if (file === null) {
-    writePieces(1, pieces);
+    toStandardOutput(pieces);
     return;
   }
   const target = placeOf(file);
@@ -72,6 +73,16 @@ export function emit(pieces: Iterable<string>, file: string | null): void {
   }
 }
 
+/** What the pieces themselves throw is not the disk's doing, and stays what it is. */
+function toStandardOutput(pieces: Iterable<string>): void {
+  try {
+    writePieces(1, pieces);
+  } catch (error) {
+    if (codeOf(error) === '') throw error;
+    throw cannotWrite({ zh: '标准输出', en: 'to standard output' }, error);
+  }
+}
+
 /** Where a file is to be replaced, behind links; null for what is no file (a terminal, a pipe), which is written to. */
 function placeOf(file: string): string | null {
   try {
@@ -95,10 +106,11 @@ function writeThrough(pieces: Iterable<string>, file: string): void {
   }
 }
 
-function cannotWrite(file: string, error: unknown): UsageError {
+function cannotWrite(file: string | Words, error: unknown): UsageError {
   const reason = codeOf(error) || String(error);
+  const { zh, en } = typeof file === 'string' ? { zh: ` ${file}`, en: file } : file;
   return new UsageError(
-    { zh: `无法写入 ${file}（${reason}）`, en: `cannot write ${file} (${reason})` },
+    { zh: `无法写入${zh}（${reason}）`, en: `cannot write ${en} (${reason})` },
     {
       zh: '检查文件夹是否存在、是否有写权限、磁盘是否已满',
       en: 'see that the folder is there, writable, and the disk not full',

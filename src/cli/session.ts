@@ -68,10 +68,9 @@ export class Speaker {
     if (asked === null) return allowed[0] ?? 'text';
     const format = formatNames[asked.toLowerCase()];
     if (format !== undefined && allowed.includes(format)) return format;
-    const names = allowed.join(', ');
     throw new UsageError(
       { zh: `这个命令没有“${asked}”格式`, en: `this command has no format "${asked}"` },
-      { zh: `可用：${names}`, en: `use one of ${names}` },
+      { zh: `可用：${allowed.join('、')}`, en: `use one of ${allowed.join(', ')}` },
     );
   }
 }

@@ -82,6 +82,34 @@ export function withTurn<T>(root: string, work: (turn: Turn) => T, options: Writ
  * ever reads half of it. A book where nothing is pending is not touched.
  */
 export function completePending(root: string, options: WriterOptions = {}): void {
-  if (!isUnfinished(options.disk ?? nodeDisk, root)) return;
+  if (!isPending(options.disk ?? nodeDisk, root)) return;
   withTurn(root, () => null, { waitMs: 5_000, ...options });
+}
+
+/** A journal that cannot be read may be half done: then no answer is given, as for any file of the book. */
+function isPending(disk: Disk, root: string): boolean {
+  try {
+    return isUnfinished(disk, root);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    throw new Unreadable('.taizhang/journal.json', code === 'EFTYPE' ? 'special' : code);
+  }
+}
+
+const PASSING: readonly string[] = ['changed', 'gone', 'unfinished'];
+
+/**
+ * For commands that write, and read the book before it is their turn: where another writer changed it meanwhile, reads
+ * it once more while nobody else may. What changes even then is changed by somebody who knows of no turns.
+ */
+export function readInTurn<T>(root: string, read: () => T, options: WriterOptions = {}): T {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Unreadable) || !PASSING.includes(error.reason)) throw error;
+    const again = withTurn(root, read, options);
+    if (again.ok) return again.value;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 // What is remembered of closed days lies in the user's cache: used where it fits, never missed where it does not.
 
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -244,6 +245,23 @@ describe('what is remembered is as good as not there', () => {
     utimesSync(path.join(root, 'stock/2022-01-11.csv'), 1.1e9, 1.1e9);
     expect(closedFilesRead()).toEqual(CLOSED);
     expect(readFileSync(`${home}/elsewhere/closed.json`, 'utf8')).toBe(were);
+  });
+
+  test.skipIf(process.platform === 'win32')('where a pipe, which nobody writes to, stands in place of a file', () => {
+    for (const pick of ['closed.json', '.drawer']) {
+      nightsUntilSettled();
+      const file = cached().find((name) => name.endsWith(pick)) ?? '';
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+      expect(closedFilesRead()).toEqual(CLOSED);
+      rmSync(file, { force: true });
+    }
+  });
+
+  test.skipIf(process.platform !== 'linux')('where no folder can be made in the one that is there', () => {
+    process.env.XDG_CACHE_HOME = '/proc/self';
+    nightsUntilSettled();
+    expect(closedFilesRead()).toEqual(CLOSED);
   });
 
   test('where a file stands in the way of the folder', () => {

@@ -84,3 +84,16 @@ test('no command line, however odd, shows a stack trace', async () => {
     expect([args, [0, 1, 2].includes(status)]).toEqual([args, true]);
   }
 });
+
+describe('a full disk behind standard output', () => {
+  test.skipIf(process.platform !== 'linux').each([
+    ['en', 'taizhang: cannot write to standard output (ENOSPC)'],
+    ['zh', 'taizhang: 无法写入标准输出（ENOSPC）'],
+  ])('is told as one (%s), and is no fault of the program', async (lang, line) => {
+    const { stderr, status } = await sandbox.run(
+      `"$NODE" "$PROGRAM" reconcile -C book --format json --lang ${lang} > /dev/full`,
+    );
+    expect(stderr.split('\n')[0]).toBe(line);
+    expect(status).toBe(2);
+  });
+});

@@ -9,6 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../../src/record/disk.js';
 import { Refused } from '../../src/record/fault.js';
 import { LEASE_MS, takeLock } from '../../src/record/lock.js';
+import { readInTurn } from '../../src/record/session.js';
+import { Unreadable } from '../../src/source/unreadable.js';
 import { bookOf } from './book.js';
 
 /** The lock of somebody else in a book. */
@@ -58,6 +60,36 @@ describe('the lock', () => {
     utimesSync(old, then, then);
     takeLock(nodeDisk, root).release();
     expect(readdirSync(path.join(root, '.taizhang'))).toEqual(['.gitignore']);
+  });
+
+  it('is taken to read the book once more where another writer changed it while it was read', () => {
+    const root = bookOf();
+    for (const reason of ['changed', 'gone', 'unfinished'] as const) {
+      const held: boolean[] = [];
+      const read = () => {
+        held.push(faultOf(() => takeLock(nodeDisk, root, 0).release()) !== null);
+        if (held.length === 1) throw new Unreadable('stock/2022-01-12.csv', reason);
+        return 'the book';
+      };
+      expect(readInTurn(root, read)).toBe('the book');
+      expect(held).toEqual([false, true]);
+    }
+  });
+
+  it('is no help against what changes all the same, or cannot be read at all', () => {
+    const root = bookOf();
+    for (const [reason, times] of [
+      ['changed', 2],
+      ['special', 1],
+    ] as const) {
+      let reads = 0;
+      const read = () => {
+        reads++;
+        throw new Unreadable('stock/2022-01-12.csv', reason);
+      };
+      expect(() => readInTurn(root, read)).toThrow(Unreadable);
+      expect(reads).toBe(times);
+    }
   });
 
   it('is waited for while its holder lives, and names the holder when the wait is over', () => {

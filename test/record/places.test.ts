@@ -22,6 +22,7 @@ import { parseDay } from '../../src/core/day.js';
 import { appendRows, tellFault } from '../../src/record/append.js';
 import { completePending, withTurn } from '../../src/record/session.js';
 import { diskWorkspace } from '../../src/source/disk.js';
+import { Unreadable } from '../../src/source/unreadable.js';
 import { bookOf, filesOf } from './book.js';
 
 const day = parseDay('2022-01-12')!;
@@ -46,6 +47,21 @@ describe('the folder of the writer', () => {
     const done = add(root);
     expect(done).toMatchObject({ ok: false, fault: { kind: 'disk', code: 'EFTYPE' } });
     if (!done.ok) expect(tellFault(done.fault)('en').message).toContain('no regular file');
+  });
+
+  test('gives readers no answer where a pipe stands in place of its journal, which may be half done', () => {
+    const root = bookOf();
+    mkdirSync(path.join(root, '.taizhang'));
+    execFileSync('mkfifo', [path.join(root, '.taizhang/journal.json')]);
+    expect(() => completePending(root)).toThrow(new Unreadable('.taizhang/journal.json', 'special'));
+  });
+
+  test.each(['disk', 'unconfirmed', 'unfinished'] as const)('%s: each language says its own reason', (kind) => {
+    for (const code of ['ENOSPC', 'EXXX']) {
+      const told = tellFault({ kind, file: 'stock/x.csv', code });
+      expect(told('en').message).not.toMatch(/\p{Script=Han}/u);
+      expect(told('zh').message).not.toMatch(/disk|system/u);
+    }
   });
 });
 

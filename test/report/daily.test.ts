@@ -27,6 +27,10 @@ describe('the verdict', () => {
       zh: '2022年1月12日：不平，3 个错误，2 项结存为负，1 项账实不符',
       en: '12 January 2022: the day does not balance: 3 errors, 2 balances are negative, 1 count differs from the book',
     });
+    expect(verdictWords({ ...said, errors: 0, outstanding: 1 })).toEqual({
+      zh: '2022年1月12日：除 1 项配送与签收不符（已附理由接受，或设置允许）外，账账相符，账实相符',
+      en: '12 January 2022: the day balances, except that 1 delivery does not agree (accepted with a reason, or allowed by the settings)',
+    });
     expect(verdictWords({ ...said, negative: 3 }).zh).toBe('2022年1月12日：不平，3 个错误，3 项结存为负');
   });
 });

@@ -8,16 +8,18 @@ import { nearest } from '../../core/nearest.js';
 import { matchable, quoted, visible } from '../../core/text.js';
 import { type Now, nowIn } from '../../record/clock.js';
 import type { RecordFault } from '../../record/fault.js';
+import { readInTurn } from '../../record/session.js';
 import { tellFault } from '../../record/words.js';
+import { findBook } from '../bookroot.js';
 import { Exit, UsageError } from '../exit.js';
 import type { RawOptions } from '../options.js';
 import { flagOption } from '../options.js';
 import { note } from '../output.js';
-import { Session } from '../session.js';
+import { Session, Speaker } from '../session.js';
 
-/** A session of a command that writes. */
+/** A session of a command that writes: when several clerks record at once, nobody is sent away. */
 export function writerSession(options: RawOptions): Session {
-  return new Session(options);
+  return readInTurn(findBook(new Speaker(options).common.book), () => new Session(options));
 }
 
 /** Somebody is there to be asked, and sees what is asked. */

@@ -10,6 +10,7 @@ import { matchable } from '../../core/text.js';
 import { type Added, appendRows, type Batch, type Row } from '../../record/append.js';
 import { type Preview, preview } from '../../record/preview.js';
 import { kindText, writtenRow } from '../../record/rowtext.js';
+import { readInTurn } from '../../record/session.js';
 import { jsonPieces, type Part } from '../../render/json/envelope.js';
 import { renderDiagnostics } from '../../render/terminal/diagnostics.js';
 import { terminalLines } from '../../render/terminal/document.js';
@@ -73,7 +74,7 @@ export async function record(session: Session, command: string, batches: readonl
   session.format(['text', 'json']);
   if (batches.every(({ rows }) => rows.length === 0)) throw new UsageError(previewWords.nothing, null);
   const day = [...batches].sort((a, b) => b.day - a.day)[0]!.day;
-  const tried = preview(root, batches, day, { lang });
+  const tried = readInTurn(root, () => preview(root, batches, day, { lang }));
   if (!tried.ok) return sayFault(tried.fault, lang);
   const shown = tried.value;
   if (shown.wrong.length > 0) return refuse(session, command, shown, day);

@@ -92,33 +92,33 @@ export const recordTellings = {
   disk: (a: { file: string; code: string }) =>
     telling({
       zh: () => [
-        `${reasonOf(a.code)}，写不了${a.file === '' ? '这本账' : ` ${a.file}`}；账本没有任何改动`,
+        `${reasonOf(a.code)[0]}，写不了${a.file === '' ? '这本账' : ` ${a.file}`}；账本没有任何改动`,
         remedyOf(a.code)[0],
       ],
       en: () => [
-        `cannot write ${a.file === '' ? 'in this book' : a.file}: ${reasonOf(a.code)}; nothing in the book was changed`,
+        `cannot write ${a.file === '' ? 'in this book' : a.file}: ${reasonOf(a.code)[1]}; nothing in the book was changed`,
         remedyOf(a.code)[1],
       ],
     }),
   unconfirmed: (a: { file: string; code: string }) =>
     telling({
       zh: () => [
-        `已经写入 ${a.file}，但磁盘没有确认（${reasonOf(a.code)}）：此刻断电可能丢失`,
+        `已经写入 ${a.file}，但磁盘没有确认（${reasonOf(a.code)[0]}）：此刻断电可能丢失`,
         '不要重复录入：先打开这个文件看最后几行，再检查磁盘',
       ],
       en: () => [
-        `${a.file} is written, but the disk did not confirm it (${reasonOf(a.code)}): a power cut now could lose it`,
+        `${a.file} is written, but the disk did not confirm it (${reasonOf(a.code)[1]}): a power cut now could lose it`,
         'do not enter it again: look at the last lines of the file first, then at the disk',
       ],
     }),
   unfinished: (a: { file: string; code: string }) =>
     telling({
       zh: () => [
-        `几个文件要一起改，改到一半磁盘出错（${reasonOf(a.code)}）`,
+        `几个文件要一起改，改到一半磁盘出错（${reasonOf(a.code)[0]}）`,
         `${remedyOf(a.code)[0]}：任何一条 taizhang 命令都会先把剩下的改完`,
       ],
       en: () => [
-        `several files change together, and the disk failed half-way (${reasonOf(a.code)})`,
+        `several files change together, and the disk failed half-way (${reasonOf(a.code)[1]})`,
         `${remedyOf(a.code)[1]}: any taizhang command first completes what is left`,
       ],
     }),

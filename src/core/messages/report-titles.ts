@@ -112,9 +112,8 @@ export function verdictWords(a: {
       en: `${en}: rows could not be counted, so whether the day balances cannot be told`,
     };
   }
-  if (a.errors === 0) return { zh: `${zh}：账账相符，账实相符`, en: `${en}: the day balances` };
-  const zhWhy = [`${a.errors} 个错误`];
-  const enWhy = [`${a.errors} ${a.errors === 1 ? 'error' : 'errors'}`];
+  const zhWhy: string[] = [];
+  const enWhy: string[] = [];
   if (a.negative > 0) {
     zhWhy.push(`${a.negative} 项结存为负`);
     enWhy.push(`${a.negative} ${a.negative === 1 ? 'balance is' : 'balances are'} negative`);
@@ -127,5 +126,18 @@ export function verdictWords(a: {
     zhWhy.push(`${a.outstanding} 项配送与签收不符`);
     enWhy.push(`${a.outstanding} ${a.outstanding === 1 ? 'delivery does' : 'deliveries do'} not agree`);
   }
-  return { zh: `${zh}：不平，${zhWhy.join('，')}`, en: `${en}: the day does not balance: ${enWhy.join(', ')}` };
+  if (a.errors === 0) {
+    // What was accepted at a close, or what the settings allow, is no error, and is there all the same.
+    return zhWhy.length === 0
+      ? { zh: `${zh}：账账相符，账实相符`, en: `${en}: the day balances` }
+      : {
+          zh: `${zh}：除 ${zhWhy.join('、')}（已附理由接受，或设置允许）外，账账相符，账实相符`,
+          en: `${en}: the day balances, except that ${enWhy.join(', ')} (accepted with a reason, or allowed by the settings)`,
+        };
+  }
+  const errors = { zh: `${a.errors} 个错误`, en: `${a.errors} ${a.errors === 1 ? 'error' : 'errors'}` };
+  return {
+    zh: `${zh}：不平，${[errors.zh, ...zhWhy].join('，')}`,
+    en: `${en}: the day does not balance: ${[errors.en, ...enWhy].join(', ')}`,
+  };
 }
