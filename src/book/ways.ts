@@ -9,8 +9,8 @@ const KERNEL_FROM = 1 << 20;
 /** Beyond this their columns and tables together would not fit the kernel's memory. */
 const KERNEL_UP_TO = 2 ** 31;
 
-/** Books with less than this in their ledgers are read before another thread would have started. */
-const AHEAD_FROM = 8 << 20;
+/** With less than this in its ledgers a book gains nothing: V8 needs the other processor to compile what is new. */
+const AHEAD_FROM = 100 << 20;
 
 /** How a book is read: the answer is the same, the time is not. */
 export interface Ways {
