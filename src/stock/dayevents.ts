@@ -179,8 +179,16 @@ export class DayEvents {
       docs.compare(doc.data[a]!, doc.data[b]!) ||
       lots.compare(lotA, lotB) ||
       qty.data[a]! - qty.data[b]! ||
-      placeOf(row.data[a]!) - placeOf(row.data[b]!)
+      this.compareRest(row.data[a]!, row.data[b]!)
     );
+  }
+
+  /** Rows alike so far: of deliveries the damaged decides, which is a quantity too; then file and line. */
+  private compareRest(a: number, b: number): number {
+    const { damaged } = this.posting.book.deliveries;
+    const one = placeOf(a);
+    const other = placeOf(b);
+    return (a < 0 && b < 0 ? damaged.data[one]! - damaged.data[other]! : 0) || one - other;
   }
 }
 

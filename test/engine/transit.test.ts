@@ -28,6 +28,18 @@ describe('on its way to a site that signs', () => {
     expect(finds('delivery/short', 3, { stock: sent, deliveries: signed })).toEqual([]);
   });
 
+  test('of two signatures for as much the one with less damage comes first, however they stand', () => {
+    const stock = [
+      '@1 QC1 opening MASK L1 - 5 - D1',
+      '@1 QC1 opening MASK L2 - 5 - D1',
+      '@2 CK1 issue MASK - - 8 D1 S2',
+    ];
+    const signed = ['@3 CK1 MASK - 2', '@3 CK1 MASK - 2 2'];
+    const told = deliveries(3, { stock, deliveries: signed });
+    expect(told).toHaveLength(2);
+    expect(deliveries(3, { stock, deliveries: [...signed].reverse() })).toEqual(told);
+  });
+
   test('a depot that signs waits for its signature like any other site', () => {
     const stock = [opening, '@2 DB1 transfer SUIT - - 30 D1 D3'];
     expect(lines(2, { stock }).length).toBe(1);

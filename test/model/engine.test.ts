@@ -19,6 +19,32 @@ function always(check: Check): void {
   fc.assert(property, RUNS);
 }
 
+/**
+ * Two rows of one document, item, lot and quantity on a day, with other ends, times or sites: only where they stand says
+ * which of them comes first.
+ */
+function hasTwins(files: RandomBook['files']): boolean {
+  return Object.entries(files).some(([path, text]) => {
+    const [head = '', ...rows] = text.trimEnd().split('\n');
+    const names = head.split(',');
+    const decides = ['date', 'doc', 'kind', 'item', 'lot', 'qty', 'unit', 'received', 'damaged'];
+    const key = (row: string) =>
+      row
+        .split(',')
+        .filter((_, at) => decides.includes(names[at] ?? ''))
+        .join();
+    const known = new Map<string, string>();
+    return (
+      /^(?:stock|deliveries)\//u.test(path) &&
+      rows.some((row) => {
+        const before = known.get(key(row));
+        known.set(key(row), row);
+        return before !== undefined && before !== row;
+      })
+    );
+  });
+}
+
 describe('the engine answers as the model does:', () => {
   const parts = ['lines', 'itemCounts', 'deliveries', 'delivered', 'findings'] as const;
   test.each(parts)('%s', (part) => {
@@ -37,8 +63,9 @@ describe('whatever the book,', () => {
     always((files, date) => expect(leaking(reconcileJson(files, date))).toEqual([]));
   });
 
-  test('the order of rows in a file changes nothing', () => {
+  test('the order of rows in a file changes nothing, but of rows that nothing else tells apart', () => {
     always((files, date, seed) => {
+      fc.pre(!hasTwins(files));
       const plain = withoutPlaces(reconcileJson(files, date));
       expect(withoutPlaces(reconcileJson(shuffleBook(files, seed), date))).toEqual(plain);
     });

@@ -51,7 +51,8 @@ function rank(book: Book, row: Row): number {
 }
 
 export function key(row: Row): (string | number | bigint)[] {
-  return [row.lot === '' ? 1 : 0, row.doc, row.item, row.lot, row.qty, row.file, row.line];
+  const damaged = row.ledger === 'deliveries' ? row.damaged : 0n;
+  return [row.lot === '' ? 1 : 0, row.doc, row.item, row.lot, row.qty, damaged, row.file, row.line];
 }
 
 export function inOrder(book: Book, rows: Row[]): Row[] {
