@@ -2,10 +2,9 @@
 
 import { choicesOf, needEvents, priorities } from '../../../book/choices.js';
 import { needStates } from '../../../people/needstate.js';
-import { count, flag, type JsonSchema, listOf, objectOf, oneOf, orNull, text, time, whole } from './parts.js';
+import { count, day, flag, type JsonSchema, listOf, objectOf, oneOf, orNull, text, time, whole } from './parts.js';
 
 const moment: JsonSchema = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-2][0-9]:[0-5][0-9]$' };
-const day: JsonSchema = { type: 'string', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' };
 
 export const needFigures = objectOf({
   raised: count,

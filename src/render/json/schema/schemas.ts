@@ -16,7 +16,7 @@ import {
   time,
   whole,
 } from './parts.js';
-import { peopleParts } from './people.js';
+import { needFigures, peopleParts, staffFigures } from './people.js';
 import { recordParts } from './record.js';
 
 const balanceStatus = oneOf('incomplete', 'negative', 'short', 'surplus', 'balanced', 'uncounted');
@@ -80,17 +80,6 @@ const itemStock = objectOf({
   averageDailyIssue: quantity,
   daysOfCover: orNull(quantity),
 });
-
-const needs = objectOf({
-  raised: count,
-  resolved: count,
-  open: count,
-  raisedTotal: count,
-  resolvedTotal: count,
-  overdue: count,
-});
-
-const staff = objectOf({ onDuty: count, sites: count, uncovered: count });
 
 const onHand = objectOf({
   site: text,
@@ -191,8 +180,8 @@ export const answerParts = {
   'report daily': {
     delivered: listOf(delivered),
     stock: listOf(itemStock),
-    needs: orNull(needs),
-    staff: orNull(staff),
+    needs: orNull(needFigures),
+    staff: orNull(staffFigures),
   },
   'report stock': { onHand: listOf(onHand), itemTotals: listOf(itemTotal) },
   'report card': {
