@@ -41,8 +41,11 @@ function cacheHome(env: Environment): string | null {
   return path.isAbsolute(home) ? path.join(home, '.cache', 'taizhang') : null;
 }
 
-/** What anybody does wrong here is none of the user's business. */
-function quietly<T>(act: () => T): T | null {
+/**
+ * What goes wrong with what is remembered is none of the user's business: the whole history answers, and says what is
+ * wrong where anything is.
+ */
+export function quietly<T>(act: () => T): T | null {
   try {
     return act();
   } catch {

@@ -11,17 +11,8 @@ import type { Memory } from '../closed/remembered.js';
 import type { Day } from '../core/day.js';
 import { hasSeals } from '../seal/chain.js';
 import type { Workspace } from '../source/workspace.js';
-import { ClosedCache } from './closedcache.js';
+import { ClosedCache, quietly } from './closedcache.js';
 import type { Opened, Opener } from './session.js';
-
-/** A short cut that fails is no reason not to answer: the whole history says what is wrong, where anything is. */
-function attempt<T>(act: () => T): T | null {
-  try {
-    return act();
-  } catch {
-    return null;
-  }
-}
 
 export class Night {
   private toKeep: (() => Memory | null) | null = null;
@@ -42,7 +33,7 @@ export class Night {
     const answer =
       remembered === null
         ? null
-        : attempt(() => answerFromSeal(workspace, stamps, remembered, cache.drawer, day, progress));
+        : quietly(() => answerFromSeal(workspace, stamps, remembered, cache.drawer, day, progress));
     if (remembered !== null && answer?.kind === 'shortcut') {
       this.toKeep = () => rememberNext(workspace, stamps, remembered, answer);
       return answer;
@@ -57,7 +48,7 @@ export class Night {
 
   /** For the next night; to be called once everything has been said. */
   keep(): void {
-    const memory = attempt(() => this.toKeep?.() ?? null);
+    const memory = quietly(() => this.toKeep?.() ?? null);
     if (memory !== null) this.cache?.write(memory);
   }
 }
