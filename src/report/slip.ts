@@ -22,6 +22,14 @@ const SIGNERS: Readonly<Record<MovementKind | 'request', readonly Words[]>> = {
   request: [signers.receiver, signers.head],
 };
 
+/** What every slip says of each thing. */
+const things = [
+  column('line', words.line, 'count'),
+  column('code', words.code, 'code'),
+  column('item', words.item, 'text'),
+  column('spec', words.spec, 'text'),
+];
+
 function labelled(pairs: readonly (readonly [Words, string])[]): Block {
   const filled = pairs.filter(([, value]) => value !== '');
   return paragraph({
@@ -49,10 +57,7 @@ export function movementSlip(book: Book, doc: string): Document | null {
   const kind = kindNames[at]!;
   const arrives = kind === 'issue' || kind === 'transfer';
   const columns = [
-    column('line', words.line, 'count'),
-    column('code', words.code, 'code'),
-    column('item', words.item, 'text'),
-    column('spec', words.spec, 'text'),
+    ...things,
     column('lot', words.lot, 'code'),
     column('expiry', words.expiry, 'code'),
     column('qty', words.qty, 'quantity'),
@@ -79,10 +84,7 @@ export function requestSlip(book: Book, doc: string): Document | null {
     return [at + 1, code, name, spec, qty, unit];
   });
   const columns = [
-    column('line', words.line, 'count'),
-    column('code', words.code, 'code'),
-    column('item', words.item, 'text'),
-    column('spec', words.spec, 'text'),
+    ...things,
     column('qty', words.qty, 'quantity'),
     column('unit', words.unit, 'text'),
     column('note', words.note, 'text'),
@@ -103,17 +105,14 @@ export interface Countable {
 const BLANK_LINES = 5;
 
 /** A blind count sheet: no figure of the book stands on it. */
-export function countSheet(book: Book, site: number, day: string, things: readonly Countable[]): Document {
-  const rows = things.map(({ item, lot }, at): Cell[] => {
+export function countSheet(book: Book, site: number, day: string, counted: readonly Countable[]): Document {
+  const rows = counted.map(({ item, lot }, at): Cell[] => {
     const { code, name, spec, unit } = book.items.all[item]!;
     return [at + 1, code, name, spec, book.lots.text(lot), unit];
   });
   for (let n = 0; n < BLANK_LINES; n++) rows.push([rows.length + 1]);
   const columns = [
-    column('line', words.line, 'count'),
-    column('code', words.code, 'code'),
-    column('item', words.item, 'text'),
-    column('spec', words.spec, 'text'),
+    ...things,
     column('lot', words.lot, 'code'),
     column('unit', words.unit, 'text'),
     column('counted', words.counted, 'text'),
