@@ -51,3 +51,20 @@ export function sizeOf(files: Files): number {
   for (const bytes of Object.values(files)) sum += bytes.length;
   return sum;
 }
+
+/** A text file changed a few times over; `once` says what it did. */
+export function textMutated(
+  files: Files,
+  name: string,
+  changes: number,
+  once: (text: string) => readonly [text: string, what: string],
+): { files: Files; what: string } {
+  let text = textOf(files[name] ?? new Uint8Array());
+  const done: string[] = [];
+  for (let n = changes; n > 0; n--) {
+    const [changed, what] = once(text);
+    text = changed;
+    done.push(what);
+  }
+  return { files: { ...files, [name]: utf8(text) }, what: `${name}: ${done.join('; ')}` };
+}

@@ -4,7 +4,8 @@ import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/import/delimited.js';
 import { openSheets } from '../../src/import/open.js';
-import { accepted, csv, plan, rawWorkbook, rejected, tryPlan, workbook } from './workbooks.js';
+import { rawWorkbook } from './rawworkbook.js';
+import { accepted, csv, plan, rejected, tryPlan, workbook } from './workbooks.js';
 
 const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
 const header = `<row r="1">${['日期', '类别', '品名', '数量', '来源'].map((text, i) => cell(`${'ABCDE'[i]}1`, text)).join('')}</row>`;

@@ -10,7 +10,6 @@ import { type Mapping, NO_MAPPING } from '../../src/import/mapping.js';
 import { openSheets } from '../../src/import/open.js';
 import { planImport } from '../../src/import/plan.js';
 import type { ImportPlan, ImportRequest } from '../../src/import/request.js';
-import { type Part, store } from '../../src/import/zip.js';
 import { diskWorkspace } from '../../src/source/disk.js';
 import { memoryWorkspace, type Workspace } from '../../src/source/workspace.js';
 
@@ -37,38 +36,6 @@ export async function workbook(...sheets: SheetSpec[]): Promise<Uint8Array> {
       merges: merges.map(range),
     })),
   });
-}
-
-const xml = '<?xml version="1.0" encoding="UTF-8"?>';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-/** A workbook whose one sheet is given as XML, for what no well-meaning writer would write. */
-export function rawWorkbook(sheetData: string, more: readonly Part[] = []): Uint8Array {
-  const text = (name: string, content: string): Part => ({ name, bytes: new TextEncoder().encode(xml + content) });
-  const content = 'http://schemas.openxmlformats.org/package/2006/content-types';
-  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-  const relations = 'http://schemas.openxmlformats.org/package/2006/relationships';
-  const ml = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  return store([
-    text(
-      '[Content_Types].xml',
-      `<Types xmlns="${content}"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${ml}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${ml}.worksheet+xml"/></Types>`,
-    ),
-    text(
-      '_rels/.rels',
-      `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    text(
-      'xl/workbook.xml',
-      `<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    text(
-      'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${relations}"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    text('xl/worksheets/sheet1.xml', `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`),
-    ...more,
-  ]);
 }
 
 export const bookFiles: Readonly<Record<string, string>> = {

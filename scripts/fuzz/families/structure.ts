@@ -1,6 +1,6 @@
 // The structure of CSV: quotes, separators, ends of lines, marks, blank lines, rows too long and too short.
 
-import { type Files, textOf, utf8 } from '../case.js';
+import { type Files, textMutated } from '../case.js';
 import type { Random } from '../random.js';
 
 const tokens = [
@@ -41,14 +41,7 @@ const tokens = [
 export function structureMutated(files: Files, random: Random): { files: Files; what: string } {
   const names = Object.keys(files).filter((name) => name.endsWith('.csv'));
   const name = random.pick(names.length === 0 ? Object.keys(files) : names);
-  let text = textOf(files[name]!);
-  const done: string[] = [];
-  for (let n = random.few(5); n > 0; n--) {
-    const [changed, what] = once(text, random);
-    text = changed;
-    done.push(what);
-  }
-  return { files: { ...files, [name]: utf8(text) }, what: `${name}: ${done.join('; ')}` };
+  return textMutated(files, name, random.few(5), (text) => once(text, random));
 }
 
 function once(text: string, random: Random): [string, string] {

@@ -2,6 +2,7 @@
 
 import { deflateRawSync } from 'node:zlib';
 import { store, unpack } from '../../../src/import/zip.js';
+import { rawWorkbook } from '../../../test/import/rawworkbook.js';
 import { utf8 } from '../case.js';
 import type { Pool } from '../pool.js';
 import type { Random } from '../random.js';
@@ -10,7 +11,7 @@ import { mutateBytes, randomBytes } from './bytes.js';
 import { structureMutated } from './structure.js';
 
 const xml = '<?xml version="1.0" encoding="UTF-8"?>';
-const ns = 'http://schemas.openxmlformats.org';
+const ns = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/gu, (c) => `&#${c.charCodeAt(0)};`);
@@ -100,34 +101,8 @@ function madeWorkbook(random: Random, pool: Pool): Uint8Array {
   const merges = random.chance(0.3)
     ? `<mergeCells>${Array.from({ length: 1 + random.below(4) }, () => `<mergeCell ref="${random.pick(['A2:A5', 'B1:D2', 'A1:XFD1048576', 'C3', 'Z9:A1', 'x'])}"/>`).join('')}</mergeCells>`
     : '';
-  const ml = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  const part = (name: string, content: string) => ({ name, bytes: utf8(xml + content) });
-  return store([
-    part(
-      '[Content_Types].xml',
-      `<Types xmlns="${ns}/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${ml}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${ml}.worksheet+xml"/></Types>`,
-    ),
-    part(
-      '_rels/.rels',
-      `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    ),
-    part(
-      'xl/workbook.xml',
-      `<workbook xmlns="${ns}/spreadsheetml/2006/main" xmlns:r="${ns}/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      `<Relationships xmlns="${ns}/package/2006/relationships"><Relationship Id="rId1" Type="${ns}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-    ),
-    part(
-      'xl/sharedStrings.xml',
-      `<sst xmlns="${ns}/spreadsheetml/2006/main">${strings.map((text) => `<si><t>${escaped(text)}</t></si>`).join('')}</sst>`,
-    ),
-    part(
-      'xl/worksheets/sheet1.xml',
-      `<worksheet xmlns="${ns}/spreadsheetml/2006/main"><sheetData>${rows.join('')}</sheetData>${merges}</worksheet>`,
-    ),
-  ]);
+  const shared = `${xml}<sst xmlns="${ns}">${strings.map((text) => `<si><t>${escaped(text)}</t></si>`).join('')}</sst>`;
+  return rawWorkbook(rows.join(''), [{ name: 'xl/sharedStrings.xml', bytes: utf8(shared) }], merges);
 }
 
 /** The same parts with one of them changed, so that what is inside is reached and not only the archive's own sums. */

@@ -1,6 +1,6 @@
 // YAML: anchors, aliases, merge keys, tags, deep nesting, keys twice, includes, and the characters it is made of.
 
-import { type Files, textOf, utf8 } from '../case.js';
+import { type Files, textMutated } from '../case.js';
 import type { Random } from '../random.js';
 import { numbers } from '../weird.js';
 
@@ -61,14 +61,7 @@ const lines = [
 export function yamlMutated(files: Files, random: Random): { files: Files; what: string } {
   const names = Object.keys(files).filter((name) => /\.ya?ml$/u.test(name));
   const name = names.length === 0 ? 'taizhang.yaml' : random.pick(names);
-  let text = textOf(files[name] ?? new Uint8Array());
-  const done: string[] = [];
-  for (let n = random.few(4); n > 0; n--) {
-    const [changed, what] = once(text, random);
-    text = changed;
-    done.push(what);
-  }
-  return { files: { ...files, [name]: utf8(text) }, what: `${name}: ${done.join('; ')}` };
+  return textMutated(files, name, random.few(4), (text) => once(text, random));
 }
 
 function once(text: string, random: Random): [string, string] {
