@@ -145,8 +145,7 @@ export function sumThrough(book: Book, through: number): number {
   let sum = book.carried?.sum ?? 0;
   for (let row = 0; row < stock.length; row++) if (counting(stock.day.data[row]!)) sum += stock.qty.data[row]!;
   for (let row = 0; row < deliveries.length; row++) {
-    if (!counting(deliveries.day.data[row]!)) continue;
-    sum += Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
+    if (counting(deliveries.day.data[row]!)) sum += deliveries.amount(row);
   }
   for (const { day, counted } of counts) if (counting(day)) sum += counted;
   for (const { day, qty } of requests) if (counting(day)) sum += qty;

@@ -14,9 +14,7 @@ import { finding, type Ledgers, leaveOutDelivery, leaveOutStock } from './ledger
 export function exactSums(ledgers: Ledgers): Finding[] {
   const { stock, deliveries, counts, requests } = ledgers;
   let total = sumOf(stock.qty);
-  for (let row = 0; row < deliveries.length; row++) {
-    total += Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
-  }
+  for (let row = 0; row < deliveries.length; row++) total += deliveries.amount(row);
   for (const count of counts) total += count.counted;
   for (const request of requests) total += request.qty;
   if (total <= LIMIT) return [];
@@ -41,7 +39,7 @@ export function exactSums(ledgers: Ledgers): Finding[] {
     );
   }
   for (let row = 0; row < deliveries.length; row++) {
-    const size = Math.abs(deliveries.received.data[row]!) + Math.abs(deliveries.damaged.data[row]!);
+    const size = deliveries.amount(row);
     add(
       size,
       () => deliveries.cellPlace(row, D.received),

@@ -1,18 +1,15 @@
 // Reads `counts/`: what was found on the shelf. A count is an observation and changes no balance.
 
 import { type Day, dayFromColumn } from '../../core/day.js';
-import type { Finding } from '../../core/finding.js';
 import type { Quantity } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { type CountPoint, countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
-import type { Header } from '../header.js';
-import type { Quarantined } from '../quarantine.js';
-import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
 import { itemCell, lotCell, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -49,19 +46,14 @@ export interface Count {
 
 const points = wordsOf(countPoints);
 
-export class CountReader implements TableSink {
-  readonly log = new RowLog();
+export class CountReader extends LedgerReader {
+  readonly log: RowLog;
   readonly counts: Count[] = [];
-  readonly findings: Finding[] = [];
-  readonly quarantined: Quarantined[] = [];
   private readonly quantities: QuantityColumn;
   private readonly whens = new Vocabulary((text) => {
     const point = points.get(text.toLowerCase());
     return point === undefined ? UNKNOWN : point === 'close' ? 0 : 1;
   });
-  private file = '';
-  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
-  private mark = { rows: 0, findings: 0, quarantined: 0 };
 
   private readonly day = int32Rows();
   private readonly when = int32Rows();
@@ -76,21 +68,15 @@ export class CountReader implements TableSink {
   private readonly checkedBy = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
+    const log = new RowLog();
+    super(log);
+    this.log = log;
     this.quantities = new QuantityColumn(resolver.units);
   }
 
-  begin(file: string, header: Header): void {
-    this.file = file;
-    this.header = header;
-    this.log.begin({ path: file, cellOf: header.cellOf });
-    this.mark = { rows: this.counts.length, findings: this.findings.length, quarantined: this.quarantined.length };
-  }
-
-  restart(): void {
-    this.log.offset.length = this.mark.rows;
-    this.counts.length = this.mark.rows;
-    this.findings.length = this.mark.findings;
-    this.quarantined.length = this.mark.quarantined;
+  protected forgetFrom(row: number): void {
+    this.log.offset.length = row;
+    this.counts.length = row;
   }
 
   batch(batch: Batch): void {

@@ -1,17 +1,14 @@
 // Reads `deliveries/`: what receiving sites have signed for.
 
 import { dayFromColumn } from '../../core/day.js';
-import type { Finding } from '../../core/finding.js';
 import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
-import type { Header } from '../header.js';
-import type { Quarantined } from '../quarantine.js';
-import type { TableSink } from '../readtable.js';
-import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import { itemCell, lotCell, quantityCell, readableLot, siteCell } from './cells.js';
+import { ColumnRows } from './columnrows.js';
+import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -33,7 +30,7 @@ export const D = {
   signedOn: at('signed_on'),
 } as const;
 
-export class DeliveryRows extends RowLog {
+export class DeliveryRows extends ColumnRows {
   readonly day = new Int32Vector();
   readonly minute = new Int32Vector();
   readonly doc = new Int32Vector();
@@ -45,32 +42,27 @@ export class DeliveryRows extends RowLog {
   /** 1 where the row was left out because of what other rows say. */
   readonly leftOut = new Int32Vector();
 
-  settle(length: number): void {
-    this.offset.length = length;
-    for (const column of [
-      this.day,
-      this.minute,
-      this.doc,
-      this.item,
-      this.lot,
-      this.received,
-      this.damaged,
-      this.site,
-      this.leftOut,
-    ]) {
-      column.length = length;
-    }
+  protected readonly columns = [
+    this.day,
+    this.minute,
+    this.doc,
+    this.item,
+    this.lot,
+    this.received,
+    this.damaged,
+    this.site,
+    this.leftOut,
+  ];
+
+  /** What a row speaks of, whatever its sign. */
+  amount(row: number): number {
+    return Math.abs(this.received.data[row]!) + Math.abs(this.damaged.data[row]!);
   }
 }
 
-export class DeliveryReader implements TableSink {
-  readonly rows = new DeliveryRows();
-  readonly findings: Finding[] = [];
-  readonly quarantined: Quarantined[] = [];
+export class DeliveryReader extends LedgerReader {
+  readonly rows: DeliveryRows;
   private readonly quantities: QuantityColumn;
-  private file = '';
-  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
-  private mark = { rows: 0, findings: 0, quarantined: 0 };
 
   private readonly day = int32Rows();
   private readonly minute = int32Rows();
@@ -87,20 +79,14 @@ export class DeliveryReader implements TableSink {
   private readonly signedOn = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
+    const rows = new DeliveryRows();
+    super(rows);
+    this.rows = rows;
     this.quantities = new QuantityColumn(resolver.units);
   }
 
-  begin(file: string, header: Header): void {
-    this.file = file;
-    this.header = header;
-    this.rows.begin({ path: file, cellOf: header.cellOf });
-    this.mark = { rows: this.rows.length, findings: this.findings.length, quarantined: this.quarantined.length };
-  }
-
-  restart(): void {
-    this.rows.settle(this.mark.rows);
-    this.findings.length = this.mark.findings;
-    this.quarantined.length = this.mark.quarantined;
+  protected forgetFrom(row: number): void {
+    this.rows.settle(row);
   }
 
   batch(batch: Batch): void {

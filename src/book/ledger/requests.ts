@@ -1,18 +1,15 @@
 // Reads `requests/`: what sites have asked for, and what they have taken back.
 
 import { type Day, dayFromColumn } from '../../core/day.js';
-import type { Finding } from '../../core/finding.js';
 import { type Quantity, ZERO } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { choicesOf, flags, type Priority, priorities, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
-import type { Header } from '../header.js';
-import type { Quarantined } from '../quarantine.js';
-import type { TableSink } from '../readtable.js';
 import { RowLog } from '../rowlog.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
 import { itemCell, quantityCell, siteCell } from './cells.js';
+import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -50,11 +47,9 @@ const priorityNames = choicesOf(priorities);
 const priorityWords = wordsOf(priorities);
 const flagWords = wordsOf(flags);
 
-export class RequestReader implements TableSink {
-  readonly log = new RowLog();
+export class RequestReader extends LedgerReader {
+  readonly log: RowLog;
   readonly requests: Request[] = [];
-  readonly findings: Finding[] = [];
-  readonly quarantined: Quarantined[] = [];
   private readonly quantities: QuantityColumn;
   private readonly urgency = new Vocabulary((text) => {
     const priority = priorityWords.get(text.toLowerCase());
@@ -64,9 +59,6 @@ export class RequestReader implements TableSink {
     const flag = flagWords.get(text.toLowerCase());
     return flag === undefined ? UNKNOWN : flag === 'yes' ? 1 : 0;
   });
-  private file = '';
-  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
-  private mark = { rows: 0, findings: 0, quarantined: 0 };
 
   private readonly day = int32Rows();
   private readonly doc = int32Rows();
@@ -81,21 +73,15 @@ export class RequestReader implements TableSink {
   private readonly cancelled = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
+    const log = new RowLog();
+    super(log);
+    this.log = log;
     this.quantities = new QuantityColumn(resolver.units);
   }
 
-  begin(file: string, header: Header): void {
-    this.file = file;
-    this.header = header;
-    this.log.begin({ path: file, cellOf: header.cellOf });
-    this.mark = { rows: this.requests.length, findings: this.findings.length, quarantined: this.quarantined.length };
-  }
-
-  restart(): void {
-    this.log.offset.length = this.mark.rows;
-    this.requests.length = this.mark.rows;
-    this.findings.length = this.mark.findings;
-    this.quarantined.length = this.mark.quarantined;
+  protected forgetFrom(row: number): void {
+    this.log.offset.length = row;
+    this.requests.length = row;
   }
 
   batch(batch: Batch): void {

@@ -7,7 +7,8 @@ import { int32Rows } from '../../source/spellings.js';
 import { choicesOf, type RollcallState, rollcallStates, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, Names, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { ColumnarReader, ColumnRows } from './columnar.js';
+import { ColumnarReader } from './columnar.js';
+import { ColumnRows } from './columnrows.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
 

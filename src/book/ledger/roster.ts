@@ -7,7 +7,8 @@ import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, Names } from '../vocabulary.js';
 import { siteCell, staffCell } from './cells.js';
-import { ColumnarReader, ColumnRows } from './columnar.js';
+import { ColumnarReader } from './columnar.js';
+import { ColumnRows } from './columnrows.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
 

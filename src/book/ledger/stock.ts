@@ -1,22 +1,19 @@
 // Reads `stock/`: sound rows go straight into columns, the others get a careful look and, where they must, are left out.
 
 import { dayFromColumn } from '../../core/day.js';
-import type { Finding } from '../../core/finding.js';
 import { movementTellings } from '../../core/messages/movement.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { quoted } from '../../core/text.js';
 import type { Batch } from '../../source/csv/batch.js';
 import { movementKinds } from '../choices.js';
 import { columnsOf } from '../columns.js';
-import type { Header } from '../header.js';
 import { NO_LOT } from '../lots.js';
 import { LOSS, RECEIPT, RETURN, REVERSAL } from '../movement.js';
-import type { Quarantined } from '../quarantine.js';
-import type { TableSink } from '../readtable.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import { itemCell, quantityCell, readableLot, staffCell } from './cells.js';
 import { MovementEnds } from './ends.js';
 import { ExpiryDeclarations } from './expiries.js';
+import { LedgerReader } from './ledgerreader.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
 import { StockCells } from './stockcells.js';
@@ -32,10 +29,8 @@ const quantityColumns = { qty: S.qty, unit: S.unit };
 /** How an item keeps its lots, as a number for the inner loop. */
 const lotModeCodes = { no: 0, auto: 1, required: 2 } as const;
 
-export class StockReader implements TableSink {
-  readonly rows = new StockRows();
-  readonly findings: Finding[] = [];
-  readonly quarantined: Quarantined[] = [];
+export class StockReader extends LedgerReader {
+  readonly rows: StockRows;
   readonly expiries: ExpiryDeclarations;
   readonly signers: StockSigners;
 
@@ -44,35 +39,26 @@ export class StockReader implements TableSink {
   private readonly desk: StockDesk;
   private readonly plain: PlainStock;
   private judging: StockKernel | null | undefined;
-  private file = '';
-  private header: Header = { cellOf: new Int32Array(0), unreadable: new Set(), findings: [] };
-  private mark = { rows: 0, findings: 0, quarantined: 0 };
 
   constructor(private readonly resolver: Resolver) {
+    const rows = new StockRows();
+    super(rows);
+    this.rows = rows;
     const { items, staff } = resolver.registers;
     this.cells = new StockCells(resolver);
     this.movementEnds = new MovementEnds(resolver);
     this.expiries = new ExpiryDeclarations(resolver.lots);
     this.signers = new StockSigners(staff);
-    const { rows, cells, movementEnds: ends, expiries, signers } = this;
+    const { cells, movementEnds: ends, expiries, signers } = this;
     const lotModes = Uint8Array.from(items.all, (item) => lotModeCodes[item.lots]);
     this.desk = { resolver, rows, cells, ends, expiries, signers, lotModes };
     this.plain = new PlainStock(this.desk);
   }
 
-  begin(file: string, header: Header): void {
-    this.file = file;
-    this.header = header;
-    this.rows.begin({ path: file, cellOf: header.cellOf });
-    this.mark = { rows: this.rows.length, findings: this.findings.length, quarantined: this.quarantined.length };
-  }
-
-  restart(): void {
-    this.rows.settle(this.mark.rows);
-    this.findings.length = this.mark.findings;
-    this.quarantined.length = this.mark.quarantined;
-    this.signers.forgetFrom(this.mark.rows);
-    this.expiries.forgetFrom(this.mark.rows);
+  protected forgetFrom(row: number): void {
+    this.rows.settle(row);
+    this.signers.forgetFrom(row);
+    this.expiries.forgetFrom(row);
   }
 
   batch(batch: Batch): void {

@@ -6,11 +6,7 @@ import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { type Kernel, kernel } from '../../source/wasm/kernel.js';
 import { End, fromOf, toOf } from '../movement.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
-import type { MovementEnds } from './ends.js';
-import type { Resolver } from './resolver.js';
-import type { StockCells } from './stockcells.js';
 import type { StockDesk } from './stockplain.js';
-import type { StockRows } from './stockrows.js';
 
 // Where in the context each figure stands; see judgeStock in the kernel's source.
 const IN = 0;
@@ -46,19 +42,11 @@ export class StockKernel {
   private lotNames = 0;
   private lotRoom = 0;
 
-  private readonly resolver: Resolver;
-  private readonly ends: MovementEnds;
-  private readonly rows: StockRows;
-  private readonly cells: StockCells;
-
   private constructor(
     private readonly kernel: Kernel,
-    { resolver, ends, rows, cells, lotModes, signers }: StockDesk,
+    private readonly desk: StockDesk,
   ) {
-    this.resolver = resolver;
-    this.ends = ends;
-    this.rows = rows;
-    this.cells = cells;
+    const { resolver, cells, lotModes, signers } = desk;
     const { service } = signers;
     const { call } = kernel;
     this.context = call.allocate(FIGURES * 4);
@@ -89,7 +77,8 @@ export class StockKernel {
 
   /** Takes over rows from `first` on and returns the first that wants a closer look. */
   judge(batch: Batch, first: number): number {
-    const { kernel, rows, referring } = this;
+    const { kernel, referring } = this;
+    const { rows } = this.desk;
     if (!rows.inKernel(batch.rows - first)) return first;
     this.set(IN_FAULT, batch.fault.byteOffset);
     this.set(IN_RECORD, batch.record.byteOffset);
@@ -104,7 +93,7 @@ export class StockKernel {
 
   /** A row was read without the kernel: what it asked for is there for the next one. */
   learn(row: number): void {
-    const { cells, resolver, ends } = this;
+    const { cells, resolver, ends } = this.desk;
     const kind = cells.kind[row]!;
     if (kind < 0) return;
     this.makeRoomForNames();
@@ -146,8 +135,9 @@ export class StockKernel {
   }
 
   private learnLot(item: number, name: number): void {
-    const { lots } = this.resolver;
-    if (name < 0 || this.resolver.item(item).lots === 'no') return;
+    const { resolver } = this.desk;
+    const { lots } = resolver;
+    if (name < 0 || this.desk.resolver.item(item).lots === 'no') return;
     if (name >= this.lotNames || lots.size > this.lotRoom) {
       this.lotNames = Math.max(1024, lots.names.size * 2);
       this.lotRoom = Math.max(1024, lots.size * 2);
@@ -165,7 +155,7 @@ export class StockKernel {
   }
 
   private makeRoomForNames(): void {
-    const { size } = this.resolver.placeNames;
+    const { size } = this.desk.resolver.placeNames;
     if (size <= this.names) return;
     const names = Math.max(256, size * 2);
     const places = this.kernel.call.allocate(ENDS * names * 4);

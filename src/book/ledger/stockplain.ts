@@ -26,27 +26,11 @@ export interface StockDesk {
 }
 
 export class PlainStock {
-  private readonly resolver: Resolver;
-  private readonly rows: StockRows;
-  private readonly cells: StockCells;
-  private readonly ends: MovementEnds;
-  private readonly expiries: ExpiryDeclarations;
-  private readonly signers: StockSigners;
-  private readonly lotModes: Uint8Array;
-
-  constructor(desk: StockDesk) {
-    this.resolver = desk.resolver;
-    this.rows = desk.rows;
-    this.cells = desk.cells;
-    this.ends = desk.ends;
-    this.expiries = desk.expiries;
-    this.signers = desk.signers;
-    this.lotModes = desk.lotModes;
-  }
+  constructor(private readonly desk: StockDesk) {}
 
   /** Takes over rows that need no second look, from `first` to before `end`; returns the first that does need one. */
   take(batch: Batch, first: number, end: number): number {
-    const { resolver, rows, lotModes, expiries, ends, signers, cells } = this;
+    const { resolver, rows, lotModes, expiries, ends, signers, cells } = this.desk;
     const { transit } = resolver.places;
     const { fault, record } = batch;
     // Held here once: looked up anew for every row they would cost as much as the row itself.

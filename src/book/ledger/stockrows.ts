@@ -4,7 +4,7 @@ import { Float64Vector, Int32Vector, Uint8Vector } from '../../core/vector.js';
 import { ROWS } from '../../source/csv/batch.js';
 import { kernel } from '../../source/wasm/kernel.js';
 import { columnsOf } from '../columns.js';
-import { RowLog } from '../rowlog.js';
+import { ColumnRows } from './columnrows.js';
 
 const names = columnsOf('stock').map((column) => column.name);
 const at = (name: string): number => names.indexOf(name);
@@ -48,7 +48,7 @@ export interface Movement {
   readonly ref: number;
 }
 
-export class StockRows extends RowLog {
+export class StockRows extends ColumnRows {
   readonly day = new Int32Vector();
   readonly minute = new Int32Vector();
   readonly doc = new Int32Vector();
@@ -63,7 +63,7 @@ export class StockRows extends RowLog {
   /** Rows that refer to another document, in order: few, and asked for again and again. */
   readonly referring = new Int32Vector();
 
-  private readonly columns = [
+  protected readonly columns = [
     this.day,
     this.minute,
     this.doc,
@@ -77,11 +77,6 @@ export class StockRows extends RowLog {
   ];
   /** Every column, in the order in which the kernel writes them. */
   readonly inOrder = [this.offset, ...this.columns];
-
-  reserve(more: number): void {
-    this.offset.reserve(more);
-    for (const column of this.columns) column.reserve(more);
-  }
 
   /** Room for a ledger of so many bytes, in the kernel's memory where there is one: growing copies every column. */
   expect(bytes: number): void {
@@ -105,9 +100,8 @@ export class StockRows extends RowLog {
   }
 
   /** Sets the number of rows, after they were written to the columns or to forget the last ones. */
-  settle(length: number): void {
-    this.offset.length = length;
-    for (const column of this.columns) column.length = length;
+  override settle(length: number): void {
+    super.settle(length);
     const { referring } = this;
     while (referring.length > 0 && referring.data[referring.length - 1]! >= length) referring.length--;
   }

@@ -1,0 +1,24 @@
+// Rows of a ledger as typed columns that grow and shrink together.
+
+import { RowLog } from '../rowlog.js';
+
+/** A column that grows; those of core/vector.ts are. */
+interface Vector {
+  length: number;
+  reserve(more: number): unknown;
+}
+
+export abstract class ColumnRows extends RowLog {
+  protected abstract readonly columns: readonly Vector[];
+
+  reserve(more: number): void {
+    this.offset.reserve(more);
+    for (const column of this.columns) column.reserve(more);
+  }
+
+  /** Sets the number of rows, after they were written to the columns or to forget the last ones. */
+  settle(length: number): void {
+    this.offset.length = length;
+    for (const column of this.columns) column.length = length;
+  }
+}
