@@ -5,6 +5,8 @@
 //   --share S     only so much of the room's lines (0.3: three tenths), drawn by --seed
 //   --seed N      another draw; 1 unless told
 //   --only TEXT   only files whose path contains the text; may be given several times
+//   --tests GLOB  a first pass with fewer tests than the room's: sooner done, and what survives it is tried again with
+//                 all by the next run without this; may be given several times
 //   --jobs N      processes; 2 unless told
 //   --again S     try again what ended so: Timeout on a busy machine, Survived with more --runs
 //   --runs N      random books for each property of the engine; few unless told
@@ -25,6 +27,7 @@ const { values: options } = parseArgs({
     share: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string', multiple: true, default: [] },
+    tests: { type: 'string', multiple: true, default: [] },
     jobs: { type: 'string', default: '2' },
     again: { type: 'string', multiple: true, default: [] },
     runs: { type: 'string', default: '6' },
@@ -106,7 +109,7 @@ function run(mutate) {
   const ran = spawnSync(process.execPath, [bin, 'run'], {
     cwd: copy,
     stdio: 'inherit',
-    env: { ...process.env, MUTANTS_ROOM: room, MODEL_RUNS: options.runs },
+    env: { ...process.env, MUTANTS_ROOM: room, MUTANTS_TESTS: options.tests.join(' '), MODEL_RUNS: options.runs },
   });
   rmSync(copy, { recursive: true, force: true });
   return ran.status ?? 1;
