@@ -37,7 +37,7 @@ export function syntaxFindings(errors: readonly YAMLError[], document: CST.Docum
 export function tagFindings(warnings: readonly YAMLError[], text: YamlText): Finding[] {
   const findings: Finding[] = [];
   for (const warning of warnings) {
-    if (warning.code !== 'TAG_RESOLVE_FAILED' && warning.code !== 'BAD_COLLECTION_TYPE') continue;
+    if (warning.code !== 'TAG_RESOLVE_FAILED') continue;
     const [start, end] = warning.pos;
     const tell = yamlTellings.tag({ tag: text.text.slice(start, end) });
     findings.push({ code: 'yaml/schema', at: text.place(start, end), tell, related: [] });
@@ -130,6 +130,6 @@ function faultNamed(code: ErrorCode, message: string): YamlFault {
     case 'BAD_DIRECTIVE':
       return 'directive';
     default:
-      return message.startsWith('Comments must') ? 'comment' : 'unexpected';
+      return 'unexpected';
   }
 }

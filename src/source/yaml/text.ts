@@ -42,7 +42,7 @@ export class YamlText {
   /** The lines that git left between two versions: `<<<<<<<`, `|||||||`, `=======`, `>>>>>>>`. */
   conflictMarkers(): Place[] {
     const places: Place[] = [];
-    for (const match of this.text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$).*$/gmu)) {
+    for (const match of this.text.matchAll(/^(?:<{7}|\|{7}|={7}|>{7})(?=[ \r\n]|$).*/gmu)) {
       places.push(this.place(match.index, match.index + match[0].length));
     }
     return places;
