@@ -1,6 +1,6 @@
 // Findings as a test reads them: where each one points, by its first line, and which check it is of.
 
-import type { Finding, Span, Tell } from '../src/core/finding.js';
+import type { Finding, Span } from '../src/core/finding.js';
 import { defaultSeverity } from '../src/core/slugs.js';
 import { locate } from '../src/source/locate.js';
 import type { Workspace } from '../src/source/workspace.js';
@@ -9,15 +9,16 @@ import type { Workspace } from '../src/source/workspace.js';
 export function told(workspace: Workspace, findings: readonly Finding[]): string[] {
   return locate(workspace, findings, (finding) => finding.severity ?? defaultSeverity(finding.code)).map(
     ({ at, code, tell, related }) => {
-      for (const one of [{ at, tell }, ...related]) expectWhole(one.at, one.tell);
+      expectWhole(at, (lang) => Object.values(tell(lang)));
+      for (const one of related) expectWhole(one.at, (lang) => [one.tell(lang)]);
       return `${at.file}:${at.line}:${at.column}-${at.endColumn} ${code}`;
     },
   );
 }
 
 /** Whatever is told has a place, and words in both languages with nothing missing in them. */
-function expectWhole({ file, line }: Span, tell: Tell): void {
-  const said = (['zh', 'en'] as const).map((lang) => Object.values(tell(lang)).join(' | '));
+function expectWhole({ file, line }: Span, tell: (lang: 'zh' | 'en') => string[]): void {
+  const said = (['zh', 'en'] as const).map((lang) => tell(lang).join(' | '));
   if (typeof file !== 'string' || line < 1 || said.some((text) => /undefined|\[object/u.test(text)))
     throw new Error(`${file}:${line} ${said.join(' | ')}`);
 }

@@ -1,8 +1,8 @@
 // What is wrong with the form of a table, and where: the reader says it of each record, and goes on with the next.
 
 import { describe, expect, test } from 'vitest';
-import { Fault, MOST_CELLS } from '../../src/source/csv/batch.js';
-import { CsvReader, type RecordFault } from '../../src/source/csv/read.js';
+import { Fault, MOST_CELLS, type RecordFault } from '../../src/source/csv/batch.js';
+import { CsvReader } from '../../src/source/csv/read.js';
 import { withKernel } from '../../src/source/wasm/kernel.js';
 import { inPieces } from './reading.js';
 

@@ -18,6 +18,10 @@ function wrong(text: string): string[] {
 /** Line and columns, and how the message begins. */
 type Fault = readonly [place: string, message: string];
 
+function slips(list: readonly (readonly [text: string, ...faults: Fault[]])[]) {
+  return list.map(([text, ...faults]) => ({ text, faults }));
+}
+
 function expectFaults(text: string, ...faults: readonly Fault[]): void {
   const found = wrong(text);
   expect(found).toHaveLength(faults.length);
@@ -28,19 +32,21 @@ describe('what is never closed is told where it was opened', () => {
   const quote = 'a quote is never closed';
   const bracket = 'a bracket is never closed';
 
-  test.each([
-    ["a: 'x\nb: 1\n", ['1:4-5', quote]],
-    ['a: "x\nb: 1\n', ['1:4-5', quote]],
-    ['- 1\n- "x', ['2:3-4', quote]],
-    ['"a: 1', ['1:1-2', quote]],
-    ['a: {"b\n', ['1:4-5', bracket], ['1:5-6', quote]],
-    ['{a: 1', ['1:1-2', bracket]],
-    ['[1}', ['1:1-2', bracket]],
-    ['[#c', ['1:1-2', bracket], ['1:2-4', 'a comment needs a blank']],
-    ['{a: [1}\n', ['1:1-2', bracket], ['1:5-6', bracket]],
-    ['a: [1]\nb: {c: [1, {d: 2}]\n', ['2:4-5', bracket]],
-    ['{[1: 2}\n', ['1:1-2', bracket], ['1:2-3', bracket]],
-  ] as const)('%j', (text, ...faults) => expectFaults(text, ...faults));
+  test.each(
+    slips([
+      ["a: 'x\nb: 1\n", ['1:4-5', quote]],
+      ['a: "x\nb: 1\n', ['1:4-5', quote]],
+      ['- 1\n- "x', ['2:3-4', quote]],
+      ['"a: 1', ['1:1-2', quote]],
+      ['a: {"b\n', ['1:4-5', bracket], ['1:5-6', quote]],
+      ['{a: 1', ['1:1-2', bracket]],
+      ['[1}', ['1:1-2', bracket]],
+      ['[#c', ['1:1-2', bracket], ['1:2-4', 'a comment needs a blank']],
+      ['{a: [1}\n', ['1:1-2', bracket], ['1:5-6', bracket]],
+      ['a: [1]\nb: {c: [1, {d: 2}]\n', ['2:4-5', bracket]],
+      ['{[1: 2}\n', ['1:1-2', bracket], ['1:2-3', bracket]],
+    ]),
+  )('$text', ({ text, faults }) => expectFaults(text, ...faults));
 });
 
 describe('each slip has words of its own', () => {
@@ -51,38 +57,40 @@ describe('each slip has words of its own', () => {
   const indent = 'the indentation is wrong';
   const unexpected = 'the YAML makes no sense';
 
-  test.each([
-    ['a: {*b :c}', ['1:8-10', 'the blank after a colon is missing']],
-    ['a: "b"#c\n', ['1:7-9', comment]],
-    ['a: |#c\n  b', ['1:5-7', comment]],
-    ['a: [b]#c\n', ['1:7-9', comment]],
-    ['a: {b: 1}#c\n', ['1:10-12', comment]],
-    ['a: &x{b: 1}', ['1:6-7', anchor]],
-    ['a: &x *b\n', ['1:7-9', anchor]],
-    ['a: *\n', ['1:4-5', anchor]],
-    ['a: & b\n', ['1:4-5', anchor]],
-    ['&a ? b\n', ['1:4-5', anchor]],
-    ['&a &b c', ['1:4-6', anchor]],
-    ['!!str !!str c', ['1:7-12', anchor]],
-    ['a: !<x', ['1:4-7', anchor]],
-    ['a: !! b', ['1:4-6', anchor]],
-    ['a\nb: 1', ['1:1-2', noColon]],
-    ['"a\nb": 1\n', ['1:1-3', noColon]],
-    ['[a\nb: 1]', ['1:2-3', noColon]],
-    ['- a\n  b: c\n', ['1:3-4', noColon]],
-    [`${'k'.repeat(1030)}: 1\n`, ['1:1-1031', 'a key is too long']],
-    ['[\n- a\n]', ['2:1-4', 'indented lines cannot stand inside brackets']],
-    ['%YAML\n---\na: 1\n', ['1:1-6', directive]],
-    ['%TAG a\n---\na: 1\n', ['1:1-7', directive]],
-    ['%X\n', ['2:1-1', directive]],
-    ['- - a\n b\n', ['2:1-2', indent]],
-    ['- >\n  a\n [b]', ['3:1-2', indent]],
-    ['- !t - - a: b', ['1:10-11', indent]],
-    ['a: "x" y\n', ['1:8-9', unexpected]],
-    ['- a\nb\n', ['2:1-2', unexpected]],
-    ['a: |x\n  b\n', ['1:5-6', unexpected]],
-    ['a: b: c\n', ['1:4-5', 'two "key: value"']],
-  ] as const)('%j', (text, ...faults) => expectFaults(text, ...faults));
+  test.each(
+    slips([
+      ['a: {*b :c}', ['1:8-10', 'the blank after a colon is missing']],
+      ['a: "b"#c\n', ['1:7-9', comment]],
+      ['a: |#c\n  b', ['1:5-7', comment]],
+      ['a: [b]#c\n', ['1:7-9', comment]],
+      ['a: {b: 1}#c\n', ['1:10-12', comment]],
+      ['a: &x{b: 1}', ['1:6-7', anchor]],
+      ['a: &x *b\n', ['1:7-9', anchor]],
+      ['a: *\n', ['1:4-5', anchor]],
+      ['a: & b\n', ['1:4-5', anchor]],
+      ['&a ? b\n', ['1:4-5', anchor]],
+      ['&a &b c', ['1:4-6', anchor]],
+      ['!!str !!str c', ['1:7-12', anchor]],
+      ['a: !<x', ['1:4-7', anchor]],
+      ['a: !! b', ['1:4-6', anchor]],
+      ['a\nb: 1', ['1:1-2', noColon]],
+      ['"a\nb": 1\n', ['1:1-3', noColon]],
+      ['[a\nb: 1]', ['1:2-3', noColon]],
+      ['- a\n  b: c\n', ['1:3-4', noColon]],
+      [`${'k'.repeat(1030)}: 1\n`, ['1:1-1031', 'a key is too long']],
+      ['[\n- a\n]', ['2:1-4', 'indented lines cannot stand inside brackets']],
+      ['%YAML\n---\na: 1\n', ['1:1-6', directive]],
+      ['%TAG a\n---\na: 1\n', ['1:1-7', directive]],
+      ['%X\n', ['2:1-1', directive]],
+      ['- - a\n b\n', ['2:1-2', indent]],
+      ['- >\n  a\n [b]', ['3:1-2', indent]],
+      ['- !t - - a: b', ['1:10-11', indent]],
+      ['a: "x" y\n', ['1:8-9', unexpected]],
+      ['- a\nb\n', ['2:1-2', unexpected]],
+      ['a: |x\n  b\n', ['1:5-6', unexpected]],
+      ['a: b: c\n', ['1:4-5', 'two "key: value"']],
+    ]),
+  )('$text', ({ text, faults }) => expectFaults(text, ...faults));
 
   test('a full-width colon is told only on the line that has it', () => {
     expectFaults('甲：1\nb\nc: 1\n', ['1:1-4', 'the colon is a full-width one']);
