@@ -2,10 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { MomentColumn, NO_MOMENT, NOT_A_MOMENT } from '../../src/book/ledger/moments.js';
 import { loadBook } from '../../src/book/load.js';
 import { MINUTES_A_DAY, parseMoment } from '../../src/core/day.js';
 import { matchable } from '../../src/core/text.js';
 import { memoryWorkspace } from '../../src/source/workspace.js';
+import { CELL, column } from './column.js';
 
 /** The moments of a column of needs in minutes since 1970, in the order of the file; those that are none are left out. */
 function moments(texts: readonly string[]): number[] {
@@ -60,4 +62,48 @@ test('whatever one writes in place of one character, both ways read the same', (
       expect(moments(texts)).toEqual(slowly(texts));
     }),
   );
+});
+
+/** The moments of a column by itself, with those that are none. */
+function cells(texts: readonly string[], spellings = true): number[] {
+  const out = new Float64Array(texts.length + 1).fill(-7);
+  new MomentColumn().fill(column(texts, spellings), CELL, out);
+  expect(out.at(-1), 'nothing is written beyond the last row').toBe(-7);
+  return [...out.subarray(0, texts.length)];
+}
+
+describe('a column of moments', () => {
+  test('in the usual notation needs no spelling to be looked up, whichever day follows which', () => {
+    const texts = [
+      '2022-01-12 09:20',
+      '2022-01-12T23:59',
+      '2022-01-13 00:00',
+      '2022-01-12 10:07',
+      '',
+      '2002-10-09 20:59',
+      '2022-12-31T19:00',
+      '1999-09-30 09:09',
+      '2000-02-29 09:20',
+      '2022-01-12 09:20',
+      '2023-01-12 09:20',
+    ];
+    expect(cells(texts, false)).toEqual(texts.map((text) => (text === '' ? NO_MOMENT : minute(text))));
+  });
+
+  test('tells a cell that is empty from one that is no moment', () => {
+    const texts = ['', ' ', 'soon', '2022-01-12 24:00', '2022-01-12 09:60', '2022-01-32 09:20', '2022-13-01 09:20'];
+    const none = [NO_MOMENT, NO_MOMENT, NOT_A_MOMENT, NOT_A_MOMENT, NOT_A_MOMENT, NOT_A_MOMENT, NOT_A_MOMENT];
+    expect(cells(texts).map((value) => Math.max(value, NOT_A_MOMENT))).toEqual(none);
+  });
+
+  test('has none where the file has no such column', () => {
+    const out = new Float64Array(3).fill(5);
+    new MomentColumn().fill(column(['2022-01-12 09:20', '2022-01-12 09:20']), -1, out);
+    expect([...out]).toEqual([NO_MOMENT, NO_MOMENT, 5]);
+  });
+
+  test('is read in other notations between those in the usual one', () => {
+    const texts = ['2022-01-12 09:20', '12.1.2022', '2022年1月12日', '2022-01-12 09:21', '2022/1/12 9:05', '12.1.2022'];
+    expect(cells(texts)).toEqual(texts.map((text) => (text === '12.1.2022' ? NOT_A_MOMENT : minute(text))));
+  });
 });

@@ -12,7 +12,7 @@ export abstract class ColumnarReader<Rows extends ColumnRows> extends LedgerRead
   /** Looks every cell of the batch up, column by column. */
   protected abstract fill(batch: Batch): void;
   /** Writes a row that needs no second look at `at` of the columns; false where it does need one. */
-  protected abstract plain(row: number, at: number): boolean;
+  protected abstract plain(row: number, at: number, batch: Batch): boolean;
   /** Reports what is wrong with a row and leaves it out, or sees to it that `plain` may take it and says so. */
   protected abstract careful(batch: Batch, row: number): void;
 
@@ -28,7 +28,7 @@ export abstract class ColumnarReader<Rows extends ColumnRows> extends LedgerRead
     const offsets = rows.offset.data;
     let at = rows.length;
     for (let row = 0; row < batch.rows; row++) {
-      if (everyRowCareful || batch.fault[row] !== 0 || !this.plain(row, at)) this.careful(batch, row);
+      if (everyRowCareful || batch.fault[row] !== 0 || !this.plain(row, at, batch)) this.careful(batch, row);
       else offsets[at++] = batch.record[row]!;
     }
     rows.settle(at);

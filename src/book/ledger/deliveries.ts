@@ -111,7 +111,7 @@ export class DeliveryReader extends LedgerReader {
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
     const day = this.day[row]!;
     const doc = this.doc[row]!;
-    if (day < 0 && doc < 0 && report.isBlank()) return;
+    if (day < 0 && report.isBlank()) return;
     if (day <= FAULT) report.date(D.date);
     else if (day === EMPTY) report.required(D.date);
     const minute = this.minute[row]!;

@@ -92,7 +92,6 @@ export class NeedReader extends ColumnarReader<NeedRows> {
   private readonly category = int32Rows();
   private readonly priority = int32Rows();
   private readonly unit = int32Rows();
-  private current: Batch | null = null;
 
   constructor(
     private readonly resolver: Resolver,
@@ -111,10 +110,9 @@ export class NeedReader extends ColumnarReader<NeedRows> {
     rows.categories.fill(batch, cellOf[N.category]!, this.category);
     this.urgency.fill(batch, cellOf[N.priority]!, this.priority);
     this.units.vocabulary.fill(batch, cellOf[N.unit]!, this.unit);
-    this.current = batch;
   }
 
-  protected plain(row: number, at: number): boolean {
+  protected plain(row: number, at: number, batch: Batch): boolean {
     const moment = this.moment[row]!;
     const need = this.need[row]!;
     const event = this.event[row]!;
@@ -130,11 +128,9 @@ export class NeedReader extends ColumnarReader<NeedRows> {
     rows.category.data[at] = this.category[row]!;
     rows.priority.data[at] = priority < 0 ? NO_PRIORITY : priority;
     rows.unit.data[at] = unit;
-    const { current } = this;
-    if (current === null) return false;
     const { cellOf } = this.header;
-    rows.person.put(at, current, cellOf[N.person]!, row);
-    rows.by.put(at, current, cellOf[N.by]!, row);
+    rows.person.put(at, batch, cellOf[N.person]!, row);
+    rows.by.put(at, batch, cellOf[N.by]!, row);
     return true;
   }
 

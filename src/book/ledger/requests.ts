@@ -105,7 +105,7 @@ export class RequestReader extends LedgerReader {
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
     const day = this.day[row]!;
     const doc = this.doc[row]!;
-    if (day < 0 && doc < 0 && report.isBlank()) return;
+    if (day < 0 && report.isBlank()) return;
     if (day <= FAULT) report.date(R.date);
     else if (day === EMPTY) report.required(R.date);
     if (doc === EMPTY) report.required(R.doc);
