@@ -12,9 +12,9 @@ const tests: Readonly<Record<string, readonly string[]>> = {
   source: ['test/source/**/*.test.ts', 'test/book/**/*.test.ts', ...books],
   book: [
     'test/book/**/*.test.ts',
-    'test/people/{needs,org,places,shifts}.test.ts',
+    'test/people/{needs,org,personal,places,shifts}.test.ts',
     ...books,
-    'test/closed/reaches.test.ts',
+    'test/closed/{carried,reaches}.test.ts',
   ],
   stock: ['test/stock/**/*.test.ts', 'test/engine/*.test.ts', 'test/model/engine.test.ts'],
   seal: ['test/seal/**/*.test.ts', 'test/checks/fixtures.test.ts'],
