@@ -38,14 +38,26 @@ export function readLines(
   text: string | Uint8Array,
   registers: Readonly<Record<string, string>> = files,
 ): ReadRow {
-  const book = loadBook(memoryWorkspace({ ...files, ...registers, [`${ledger}/a.csv`]: text }));
-  const names = columnsOf(ledger).map(({ name }) => name);
-  const placed = (at: Place): string => (at.kind === 'cell' ? (names[at.cell] ?? '?') : at.kind);
+  const { book, wrong, left } = readBook({ ...registers, [`${ledger}/a.csv`]: text });
+  return { book, wrong: wrong.map((one) => one.slice(one.indexOf(' ') + 1)), left };
+}
+
+/** Files beside the registers; what is wrong is told with its folder: `stock qty value/quantity: …`. */
+export function readBook(ledgers: Readonly<Record<string, string | Uint8Array>>): ReadRow {
+  const book = loadBook(memoryWorkspace({ ...files, ...ledgers }));
   return {
     book,
-    wrong: book.findings.map(({ at, code, tell }) => `${placed(at)} ${code}: ${tell('en').message}`),
+    wrong: book.findings.map(({ at, code, tell }) => `${placeOf(ledgers, at)} ${code}: ${tell('en').message}`),
     left: book.quarantined.map((row) => leftOf(book, row)),
   };
+}
+
+/** The folder and the column as its file names it, or what else the place is: `stock qty`, `stock record`. */
+function placeOf(texts: Readonly<Record<string, string | Uint8Array>>, at: Place): string {
+  const file = at.kind === 'span' ? at.span.file : at.file;
+  const text = texts[file] ?? '';
+  const header = (typeof text === 'string' ? text : new TextDecoder('gb18030').decode(text)).split('\n')[0] ?? '';
+  return `${file.split('/')[0]} ${at.kind === 'cell' ? (header.split(',')[at.cell] ?? '?') : at.kind}`;
 }
 
 function leftOf(book: Book, { day, kind, docs, item, lot, sites, table, at }: Quarantined): string {
