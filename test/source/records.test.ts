@@ -211,7 +211,7 @@ describe('the marks of a merge that was never finished', () => {
           faults: [['marker', mark, '']],
         });
       expect(rows(`1,2,3\n${mark}`)).toEqual({ rows: [['1', '2', '3']], faults: [['marker', mark, '']] });
-      expect(read(`${mark}\na,b\n1,2\n`)).toEqual({
+      expect(read(` \n${mark}\na,b\n1,2\n`)).toEqual({
         header: ['a', 'b'],
         rows: [['1', '2']],
         faults: [['marker', mark, '']],
