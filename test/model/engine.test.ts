@@ -5,18 +5,19 @@ import { books, type RandomBook, shuffleBook, splitBook } from './books.js';
 import { reconcileJson } from './engine.js';
 import { leaking, unbalanced, upTo, withoutPlaces } from './invariants.js';
 import { reconcileModel } from './model.js';
+import type { ModelResult } from './types.js';
 
 /** `MODEL_RUNS=5000 npx vitest run test/model/engine.test.ts` looks longer; a seed in the report repeats a failure. */
-const RUNS = { numRuns: Number(process.env.MODEL_RUNS ?? 100) };
+const RUNS = Number(process.env.MODEL_RUNS ?? 100);
 
 type Check = (files: RandomBook['files'], date: string, seed: number) => void;
 
 /** Holds a check to random books, each as of one of its dates. */
-function always(check: Check): void {
+function always(check: Check, numRuns = RUNS): void {
   const property = fc.property(books(), fc.nat(), ({ files, dates }, seed) => {
     check(files, dates[seed % dates.length] ?? '', seed);
   });
-  fc.assert(property, RUNS);
+  fc.assert(property, { numRuns });
 }
 
 /**
@@ -45,13 +46,13 @@ function hasTwins(files: RandomBook['files']): boolean {
   });
 }
 
-describe('the engine answers as the model does:', () => {
-  const parts = ['lines', 'itemCounts', 'deliveries', 'delivered', 'findings'] as const;
-  test.each(parts)('%s', (part) => {
-    always((files, date) => {
-      expect(reconcileJson(files, date)[part]).toEqual(reconcileModel(files, date)[part]);
-    });
-  });
+test('the engine answers as the model does, whatever the book', () => {
+  const parts = ({ lines, itemCounts, deliveries, delivered, findings }: ModelResult) => {
+    return { lines, itemCounts, deliveries, delivered, findings };
+  };
+  always((files, date) => {
+    expect(parts(reconcileJson(files, date))).toEqual(parts(reconcileModel(files, date)));
+  }, 3 * RUNS);
 });
 
 describe('whatever the book,', () => {
