@@ -57,9 +57,9 @@ export function listBook(files: Files, home: string): Listing {
   const visit = (folder: string, real: string, above: readonly string[]): void => {
     const absolute = path.join(home, folder);
     const entries = asked(folder, () => files.list(absolute));
-    if (entries.some(({ name }) => name.includes('\uFFFD')) && !files.legible(absolute)) {
-      const { name } = entries.find((entry) => entry.name.includes('\uFFFD')) ?? { name: '' };
-      throw new Unreadable(folder === '' ? name : `${folder}/${name}`, 'name');
+    const illegible = entries.find(({ name }) => name.includes('\uFFFD'));
+    if (illegible !== undefined && !files.legible(absolute)) {
+      throw new Unreadable(folder === '' ? illegible.name : `${folder}/${illegible.name}`, 'name');
     }
     // Links last: a file is known by its own name rather than by that of a link to it.
     entries.sort((a, b) => Number(a.kind === 'link') - Number(b.kind === 'link'));
@@ -69,16 +69,13 @@ export function listBook(files: Files, home: string): Listing {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.kind === 'link') follow(name, real, above);
       else if (entry.kind === 'folder') enter(name, path.join(real, entry.name), above);
-      else if (isBookFile(name)) {
-        if (entry.kind === 'other') throw new Unreadable(name, 'special');
-        take(name, path.join(real, entry.name));
-      }
+      else if (isBookFile(name)) take(name, path.join(real, entry.name));
     }
   };
 
   /** Of the root only what a book has. */
   const belongs = ({ name, kind }: Entry): boolean => {
-    if (FOLDERS.includes(name)) return kind === 'folder' || kind === 'link';
+    if (FOLDERS.includes(name)) return true;
     if (FILES.includes(name) && kind === 'folder') throw new Unreadable(name, 'EISDIR');
     if (meantBy(name) !== null) {
       strays.push(name);
@@ -90,7 +87,7 @@ export function listBook(files: Files, home: string): Listing {
   const take = (name: string, real: string): void => {
     // A file that a folder has under two names, by a link, is one file.
     const key = `${name.split('/')[0]}\0${real}`;
-    if (name.includes('/') && met.has(key)) return;
+    if (met.has(key)) return;
     met.add(key);
     const stat = asked(name, () => files.stat(path.join(home, name)));
     if (stat.kind !== 'file') throw new Unreadable(name, stat.kind === 'folder' ? 'EISDIR' : 'special');
@@ -121,10 +118,7 @@ export function listBook(files: Files, home: string): Listing {
     }
     const { kind } = asked(name, () => files.stat(target));
     if (kind === 'folder') enter(name, target, above);
-    else if (isBookFile(name)) {
-      if (kind !== 'file') throw new Unreadable(name, 'special');
-      take(name, target);
-    }
+    else if (isBookFile(name)) take(name, target);
   };
 
   visit('', home, [home]);
