@@ -2,4 +2,8 @@
 // longer than a few books take.
 import fc from 'fast-check';
 
-fc.configureGlobal({ seed: 20220112, endOnFailure: true, interruptAfterTimeLimit: 50 * Number(process.env.MODEL_RUNS ?? 6) });
+fc.configureGlobal({
+  seed: 20220112,
+  endOnFailure: true,
+  interruptAfterTimeLimit: 50 * Number(process.env.MODEL_RUNS ?? 6),
+});
