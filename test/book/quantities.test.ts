@@ -71,6 +71,15 @@ describe('a quantity', () => {
     ]);
   });
 
+  test('may have invisible characters in it', () => {
+    expect(read(['1\u200b2', '\u20603\ufeff箱'])).toEqual([12_000_000, '3000000 箱']);
+  });
+
+  test('is the same each time its spelling comes, and others come between', () => {
+    const texts = ['few', 'few', '3箱', 'few', '3箱', ' ', 'x', '４', 'x', '4 盒', '４'];
+    expect(read(texts)).toEqual(slowly(texts));
+  });
+
   test('is exact up to the largest that there is', () => {
     const texts = ['9007199253.999999', '9007199254.740991', '9007199254.740992', '9007199254', '9007199253'];
     expect(read(texts)).toEqual(slowly(texts));

@@ -23,13 +23,10 @@ export function itemCell(
     report.required(columns.item);
     return null;
   }
-  if (value >= 0) {
-    if (resolver.specFits(value, spec)) return value;
-    // A code is the item, whatever is written beside it.
-    if (resolver.item(value).code === matchable(report.raw(columns.item))) return value;
-  }
   const found = resolver.itemWith(value, spec, unit);
   if (found >= 0) return found;
+  // A code is the item, whatever is written beside it.
+  if (value >= 0 && resolver.item(value).code === matchable(report.raw(columns.item))) return value;
   report.item(columns.item, columns.spec, found === AMBIGUOUS);
   return null;
 }

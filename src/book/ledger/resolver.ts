@@ -139,22 +139,22 @@ export class Resolver {
    * whatever the specification says; a name that several items share is told apart by it, then by the base unit.
    */
   itemWith(value: number, spec: number, unit: number): number {
-    if (value >= 0 && this.specFits(value, spec)) return value;
-    const key = value <= FAULT && spec >= 0 && unit < 0 ? (FAULT - value) * 0x4000000 + spec : -1;
-    const cached = key < 0 ? undefined : this.specced.get(key);
-    if (cached !== undefined) return cached;
-    const found = this.searchItem(value, spec, unit);
-    if (key >= 0) this.specced.set(key, found);
+    // A value means a name of one item here: its code is checked by the caller, who has the text.
+    if (value >= 0) return this.specFits(value, spec) ? value : UNKNOWN;
+    if (spec < 0 || unit >= 0) return this.searchItem(value, spec, unit);
+    const key = (FAULT - value) * 0x4000000 + spec;
+    let found = this.specced.get(key);
+    if (found === undefined) {
+      found = this.searchItem(value, spec, unit);
+      this.specced.set(key, found);
+    }
     return found;
   }
 
   private searchItem(value: number, spec: number, unit: number): number {
-    // A value means a name of one item here: its code is checked by the caller, who has the text.
-    const { directory } = this.registers.items;
-    const named = value >= 0 ? [value] : directory.find(matchable(this.items.faultText(value)));
-    if (named.length === 0) return UNKNOWN;
-    const exact = spec < 0 ? [...named] : named.filter((item) => this.itemSpecs[item] === spec);
-    const fitting = spec >= 0 && exact.length === 0 ? named.filter((item) => this.itemSpecs[item]! < 0) : exact;
+    const named = this.registers.items.directory.find(matchable(this.items.faultText(value)));
+    const exact = spec < 0 ? named : named.filter((item) => this.itemSpecs[item] === spec);
+    const fitting = exact.length === 0 ? named.filter((item) => this.itemSpecs[item]! < 0) : exact;
     if (fitting.length < 2) return unique(fitting);
     const inUnit = unit < 0 ? [] : fitting.filter((item) => this.itemUnits[item] === unit);
     return inUnit.length === 1 ? inUnit[0]! : AMBIGUOUS;
