@@ -95,7 +95,6 @@ export class Interner {
 
   /** Code-unit order of two texts, without decoding them where their bytes already tell. */
   compare(a: number, b: number): number {
-    if (a === b) return 0;
     const endA = this.starts[a + 1]!;
     const endB = this.starts[b + 1]!;
     let i = this.starts[a]!;
@@ -123,7 +122,7 @@ export class Interner {
       for (let power = 1; at > start; at--, power *= 10) {
         const digit = this.arena[at - 1]! - 0x30;
         if (digit < 0 || digit > 9) break;
-        if (end - at < 9) value += digit * power;
+        value += digit * power;
       }
       if (at === start || at === end || end - at > 9) continue;
       visit(id, prefixes.intern(this.arenaView, start, at), value);
