@@ -53,7 +53,7 @@ export class RowReport {
   /** The text of a column's cell as it stands; empty where the record has no such cell. */
   raw(column: number): string {
     const cell = this.header.cellOf[column]!;
-    return cell < 0 || cell >= this.batch.present[this.row]! ? '' : this.batch.text(this.row, cell);
+    return cell < 0 ? '' : this.batch.text(this.row, cell);
   }
 
   place(column: number): Place {
