@@ -16,7 +16,12 @@ const tests: Readonly<Record<string, readonly string[]>> = {
     ...books,
     'test/closed/{carried,reaches}.test.ts',
   ],
-  stock: ['test/stock/**/*.test.ts', 'test/engine/*.test.ts', 'test/model/engine.test.ts'],
+  stock: [
+    'test/stock/**/*.test.ts',
+    'test/engine/*.test.ts',
+    'test/closed/{carried,reaches}.test.ts',
+    'test/model/engine.test.ts',
+  ],
   seal: ['test/seal/**/*.test.ts', 'test/checks/fixtures.test.ts'],
 };
 

@@ -19,6 +19,9 @@ const character = fc.constantFrom(
   '\ue000',
   '\uffff',
   '😀',
+  '\u{10000}',
+  '\u{10fc00}',
+  '\u{10ffff}',
   ' ',
   '\n',
 );
