@@ -5,22 +5,13 @@ import { peopleReadingTellings } from '../core/messages/people-reading.js';
 import { identityNumberIn, maskIdentity } from '../core/personal.js';
 import { type Batch, STRIDE } from '../source/csv/batch.js';
 
-const LENGTH = 18;
 /** Wherever 17 digits stand in a row, one of them stands at every 17th byte. */
 const STEP = 17;
 
-/** True at a digit, ASCII or of full width (EF BC 90 to EF BC 99). */
-function digitAt(bytes: Uint8Array, at: number): boolean {
-  const byte = bytes[at]!;
+/** True of the bytes of digits, ASCII or of full width (EF BC 90 to EF BC 99): some others pass, and are read then. */
+function mayBeDigit(byte: number): boolean {
   if (byte < 0x3a) return byte >= 0x30;
-  if (byte < 0x90) return false;
-  if (byte === 0xef) return bytes[at + 1] === 0xbc && isLow(bytes[at + 2]!);
-  if (byte === 0xbc) return bytes[at - 1] === 0xef && isLow(bytes[at + 1]!);
-  return byte <= 0x99 && bytes[at - 1] === 0xbc && bytes[at - 2] === 0xef;
-}
-
-function isLow(byte: number): boolean {
-  return byte >= 0x90 && byte <= 0x99;
+  return (byte >= 0x90 && byte <= 0x99) || byte === 0xbc || byte === 0xef;
 }
 
 /** Most cells are too short, and most of the long ones hold no digit where one would have to be. */
@@ -32,10 +23,9 @@ export function findPersonalData(file: string, batch: Batch, into: Finding[]): v
     for (let row = 0; row < rows; row++, at++) {
       const s = start[at]!;
       const e = end[at]!;
-      if (e - s < LENGTH) continue;
       let digits = 0;
       for (let i = s + STEP - 1; i < e; i += STEP) {
-        if (!digitAt(bytes, i)) continue;
+        if (!mayBeDigit(bytes[i]!)) continue;
         digits = run(bytes, s, e, i);
         if (digits >= STEP) break;
       }
@@ -56,7 +46,7 @@ export function findPersonalData(file: string, batch: Batch, into: Finding[]): v
 function run(bytes: Uint8Array, start: number, end: number, at: number): number {
   let from = at;
   let to = at;
-  while (from > start && digitAt(bytes, from - 1)) from--;
-  while (to < end && digitAt(bytes, to)) to++;
+  while (from > start && mayBeDigit(bytes[from - 1]!)) from--;
+  while (to < end && mayBeDigit(bytes[to]!)) to++;
   return to - from;
 }

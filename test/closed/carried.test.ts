@@ -32,7 +32,8 @@ const closed: Files = {
 `,
   'deliveries/2022-01-08.csv': `${DELIVERIES}2022-01-08,20:00,CK-1,SUIT,,6,1,S1\n`,
   'deliveries/2022-01-09.csv': `${DELIVERIES}2022-01-09,20:00,CK-3,SUIT,,20,,S1\n2022-01-09,,CK-2,REAGENT,L2,9,,S2\n2022-01-09,,CK-9,SUIT,,4,,S2\n`,
-  'counts/2022-01-08.csv': `${COUNTS}2022-01-08,close,D1,SUIT,,480,P1,P1\n2022-01-08,open,D1,REAGENT,L1,50,P1,\n`,
+  // A column that no table has is found once, and told for as long as the file stands.
+  'counts/2022-01-08.csv': `${COUNTS.trim()},sheet\n2022-01-08,close,D1,SUIT,,480,P1,P1,\n2022-01-08,open,D1,REAGENT,L1,50,P1,,\n`,
   'counts/2022-01-09.csv': `${COUNTS}2022-01-09,open,D1,SUIT,,470,P1,P2\n2022-01-09,close,D1,REAGENT,,90,,\n`,
   'requests/2022-01-08.csv': `${REQUESTS}2022-01-08,SQ-1,S1,SUIT,30,2022-01-10,urgent,\n2022-01-08,SQ-2,S2,SUIT,5,,,\n`,
   'requests/2022-01-09.csv': `${REQUESTS}2022-01-09,SQ-2,S2,SUIT,5,,,yes\n2022-01-09,SQ-3,S2,REAGENT,40,,critical,\n`,

@@ -46,6 +46,19 @@ describe('identity numbers', () => {
     );
   });
 
+  test('are found before shorter numbers and after them, wherever those stand', () => {
+    const notes = [
+      ...numbers.map((number) => `${number}${'x'.repeat(15)}5`),
+      ...numbers.map((number) => `${'x'.repeat(16)}5 ${number}`),
+      ...numbers.map((number) => `${'x'.repeat(33)}5x${number}`),
+    ];
+    const rows = notes.map((note, n) => `P${n},somebody,${note}`);
+    const checked = checkedBook({ 'staff.csv': ['staff,name,note', ...rows, 'Q1,nobody,12345678901234567'] });
+    expect(found(checked)).toEqual(
+      notes.map((_, n) => expect.stringMatching(`^staff.csv:${n + 2}:.* staff/personal-data`)),
+    );
+  });
+
   test('in any cell of any ledger or register, whatever stands around it', () => {
     fc.assert(
       fc.property(

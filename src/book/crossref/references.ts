@@ -41,7 +41,7 @@ export function documentsNamed(ledgers: Ledgers): Finding[] {
   for (const row of referring) {
     const named = expects(ledgers, row);
     const ref = stock.ref.data[row]!;
-    if (named === null || knows[named]?.(ref) !== false) continue;
+    if (named === null || (knows[named]?.(ref) ?? true)) continue;
     const text = quoted(resolver.docs.text(ref));
     const tell =
       named === 'request'
@@ -55,20 +55,21 @@ export function documentsNamed(ledgers: Ledgers): Finding[] {
   return found;
 }
 
-// What a broken row may have been is not held against those that refer to it.
+// What a broken row may have been is not held against those that refer to it: null where that may be anything.
+type Known = ((ref: number) => boolean) | null;
 
-function requestsKnown({ requests, quarantined, present }: Ledgers): (ref: number) => boolean {
-  if (!present.has('requests')) return () => true;
+function requestsKnown({ requests, quarantined, present }: Ledgers): Known {
+  if (!present.has('requests')) return null;
   const known = new Set(requests.map(({ doc }) => doc));
   for (const row of quarantined) {
     if (row.table !== 'requests') continue;
-    if (row.docs === null) return () => true;
+    if (row.docs === null) return null;
     for (const doc of row.docs) known.add(doc);
   }
   return (ref) => known.has(ref);
 }
 
-function dispatchesKnown({ stock, resolver, quarantined, recalled }: Ledgers): (ref: number) => boolean {
+function dispatchesKnown({ stock, resolver, quarantined, recalled }: Ledgers): Known {
   const known = new Uint8Array(resolver.docs.size);
   const kinds = stock.kind.data;
   const docs = stock.doc.data;
@@ -79,17 +80,17 @@ function dispatchesKnown({ stock, resolver, quarantined, recalled }: Ledgers): (
   for (const { doc, kind } of recalled) if (kind === ISSUE || kind === TRANSFER || kind === RETURN) known[doc] = 1;
   for (const row of quarantined) {
     if (row.table !== 'stock') continue;
-    if (row.docs === null) return () => true;
+    if (row.docs === null) return null;
     known[row.docs[0]!] = 1;
   }
   return (ref) => known[ref] === 1;
 }
 
-function countsKnown({ counts, resolver, quarantined }: Ledgers): (ref: number) => boolean {
+function countsKnown({ counts, resolver, quarantined }: Ledgers): Known {
   const known = new Set(counts.map(({ day, site }) => countKey(day, site)));
   for (const row of quarantined) {
     if (row.table !== 'counts') continue;
-    if (row.day === null || row.sites === null) return () => true;
+    if (row.day === null || row.sites === null) return null;
     for (const site of row.sites) known.add(countKey(row.day, site));
   }
   return (ref) => {
