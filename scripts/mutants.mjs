@@ -10,6 +10,7 @@
 //   --jobs N      processes; 2 unless told
 //   --again S     try again what ended so: Timeout on a busy machine, Survived with more --runs
 //   --runs N      random books for each property of the engine; few unless told
+//   --unnoticed   only lines with something that earlier runs found and no test noticed, and lines written since
 //   --report      only say what earlier runs found
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,7 +18,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { draw, filesOf, ROOMS } from './mutants/files.mjs';
+import { draw, filesOf, ROOMS, unnoticed } from './mutants/files.mjs';
 import { describeReport } from './mutants/report.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -31,6 +32,7 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     again: { type: 'string', multiple: true, default: [] },
     runs: { type: 'string', default: '6' },
+    unnoticed: { type: 'boolean', default: false },
     report: { type: 'boolean', default: false },
   },
 });
@@ -47,7 +49,9 @@ const sources = filesOf(root, room);
 if (!options.report) {
   const wanted = only.length === 0 ? sources : sources.filter((file) => only.some((text) => file.includes(text)));
   const share = Number(options.share);
-  const mutate = draw(root, wanted, share, options.seed);
+  const mutate = options.unnoticed
+    ? unnoticed(root, wanted, JSON.parse(readFileSync(found, 'utf8')))
+    : draw(root, wanted, share, options.seed);
   console.log(`${room}: ${sources.length} files${share < 1 ? `, ${mutate.length} stretches of their lines` : ''}`);
   for (const status of options.again) forget(status);
   const code = run(mutate);

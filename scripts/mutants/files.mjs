@@ -41,3 +41,29 @@ export function draw(root, files, share, seed) {
     .sort(([a], [b]) => (a < b ? -1 : 1));
   return stretches.slice(0, Math.ceil(share * stretches.length)).map(([, stretch]) => stretch);
 }
+
+/** The lines, as Stryker takes them, of what earlier runs found and no test noticed, and of what has been written since. */
+export function unnoticed(root, files, report) {
+  return files.flatMap((file) => {
+    const found = report.files[file];
+    if (found === undefined) return [file];
+    const lines = readFileSync(path.join(root, file), 'utf8').split('\n');
+    const before = found.source.split('\n');
+    const known = new Set(before);
+    const stretches = lines.flatMap((line, at) => (known.has(line) ? [] : [[at, at]]));
+    for (const { status, location } of found.mutants) {
+      if (status !== 'Survived' && status !== 'NoCoverage') continue;
+      const at = nearestTo(lines, before[location.start.line - 1], location.start.line - 1);
+      if (at >= 0) stretches.push([at, at + location.end.line - location.start.line]);
+    }
+    return [...new Set(stretches.map(([from, to]) => `${file}:${from + 1}-${to + 1}`))];
+  });
+}
+
+/** Where a line stands that stood elsewhere before, -1 where it does no more. */
+function nearestTo(lines, text, place) {
+  let best = -1;
+  for (const [at, line] of lines.entries())
+    if (line === text && (best < 0 || Math.abs(at - place) < Math.abs(best - place))) best = at;
+  return best;
+}
