@@ -1,7 +1,6 @@
 // The memory that compiled loops work in: whose it is, how it grows, and what happens when it is full.
 
-import { describe, expect, test, vi } from 'vitest';
-import { readAheadProgram } from '../../src/source/ahead/consume.js';
+import { describe, expect, test } from 'vitest';
 import { Batch, STRIDE } from '../../src/source/csv/batch.js';
 import { isKernelFault, kernel, withKernel } from '../../src/source/wasm/kernel.js';
 
@@ -143,11 +142,4 @@ describe('a batch', () => {
         expect(batch.mayIdentify()).toBe(may);
       });
   });
-});
-
-test('another thread reads ahead only where its program lies beside this one', () => {
-  expect(readAheadProgram()).toBeNull();
-  vi.stubEnv('TAIZHANG_THREADS', '1');
-  expect(readAheadProgram()).toBeNull();
-  vi.unstubAllEnvs();
 });
