@@ -4,12 +4,12 @@ import type { Day } from '../../core/day.js';
 import type { Finding, Place } from '../../core/finding.js';
 import { namingTellings } from '../../core/messages/naming.js';
 import { readingTellings } from '../../core/messages/reading.js';
-import { saying } from '../../core/messages/telling.js';
 import { ONE, parseQuantity, type Quantity, quantity } from '../../core/quantity.js';
 import { matchable, quoted } from '../../core/text.js';
 import type { Workspace } from '../../source/workspace.js';
 import { type LotMode, lotModes } from '../choices.js';
 import { Directory } from './directory.js';
+import { declaredHere } from './places.js';
 import { type RegisterRow, registerRows } from './rows.js';
 
 export interface Item {
@@ -126,9 +126,7 @@ function readPacks(row: RegisterRow, unit: string): ReadonlyMap<string, Quantity
 
 function register(item: Item, row: RegisterRow, all: Item[], directory: Directory): void {
   const twin = directory.code(item.code);
-  const first = (other: Item) => [
-    { at: other.at, tell: saying({ zh: () => '先登记在这里', en: () => 'declared here first' }) },
-  ];
+  const first = (other: Item) => [{ at: other.at, tell: declaredHere }];
   if (twin !== undefined) {
     const other = all[twin]!;
     row.report('id/duplicate', 'item', namingTellings.duplicateCode({ code: quoted(item.code) }), first(other));
