@@ -231,8 +231,11 @@ describe('the marks of a merge that was never finished', () => {
   });
 
   test('are found within a note that a quote holds together, and not in one line of it', () => {
-    expect(rows('1,2,"x\n<<<<<<< HEAD\ny\r\n=======\r\nz"\n')).toEqual({
-      rows: [['1', '2', 'x\n<<<<<<< HEAD\ny\r\n=======\r\nz']],
+    expect(rows('1,2,"x\n<<<<<<< HEAD\ny\r\n=======\r\nz"\n3,4,5\n')).toEqual({
+      rows: [
+        ['1', '2', 'x\n<<<<<<< HEAD\ny\r\n=======\r\nz'],
+        ['3', '4', '5'],
+      ],
       faults: [
         ['marker', '<<<<<<< HEAD', ''],
         ['marker', '=======', ''],

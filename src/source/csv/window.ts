@@ -44,11 +44,8 @@ export class Window {
     else this.capacity = BUFFER;
   }
 
-  /** The window's bytes; to be asked for again after others have worked, since memory may have grown. */
+  /** The window's bytes; to be asked for again after others have worked, since it may have moved. */
   get bytes(): Uint8Array {
-    if (this.buffer.byteLength !== this.capacity && this.kernel !== null) {
-      this.buffer = this.kernel.u8.subarray(this.origin, this.origin + this.capacity);
-    }
     return this.buffer;
   }
 
