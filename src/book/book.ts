@@ -2,6 +2,7 @@
 
 import type { Day } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
+import type { Kernel } from '../source/wasm/kernel.js';
 import type { Carried } from './carried.js';
 import type { LedgerName } from './columns.js';
 import type { CensusRows } from './ledger/census.js';
@@ -62,6 +63,8 @@ export interface Book {
   readonly findings: readonly Finding[];
   /** What stands in for the rows of closed days that were not read; null where every row was. */
   readonly carried: Carried | null;
+  /** The compiled loops that read it and hold its columns; null where plain ones did. */
+  readonly kernel: Kernel | null;
   /** Lines of closed documents that rows which were read refer to. */
   readonly recalled: readonly RecalledLine[];
 }

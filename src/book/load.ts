@@ -5,6 +5,7 @@ import type { Finding } from '../core/finding.js';
 import { readingTellings } from '../core/messages/reading.js';
 import { beginReadAhead, type ReadAhead } from '../source/ahead/consume.js';
 import { greatestOf } from '../source/wasm/columns.js';
+import { kernel } from '../source/wasm/kernel.js';
 import type { Workspace } from '../source/workspace.js';
 import type { Book } from './book.js';
 import { carryIn, closedFiles } from './carryin.js';
@@ -205,6 +206,7 @@ function readBook(
     lastDay: lastDayOf(ledgers),
     findings,
     carried,
+    kernel: kernel(),
     recalled,
   };
 }

@@ -3,24 +3,58 @@
 
 const START = 1024;
 
+/** Memory that columns may lie in, given out and never taken back: the compiled loops work there. */
+export interface Room {
+  /** Where so many bytes are, which are zero. */
+  allocate(bytes: number): number;
+  readonly buffer: ArrayBufferLike;
+}
+
+/** A fixed column of zeros, there or wherever arrays are made. */
+export function int32Column(length: number, room: Room | null): Int32Array {
+  if (room === null) return new Int32Array(length);
+  const at = room.allocate(length * 4);
+  return new Int32Array(room.buffer, at, length);
+}
+
+/** The same for quantities. */
+export function float64Column(length: number, room: Room | null): Float64Array {
+  if (room === null) return new Float64Array(length);
+  const at = room.allocate(length * 8);
+  return new Float64Array(room.buffer, at, length);
+}
+
 export class Int32Vector {
   length = 0;
   data: Int32Array = new Int32Array(START);
+  private room: Room | null = null;
 
   /** Puts what is still empty at a place in memory that somebody else has made. */
   place(memory: ArrayBufferLike, at: number, room: number): void {
     this.data = new Int32Array(memory, at, room);
   }
 
+  /** Moves to that memory, and grows there from now on. */
+  moveTo(room: Room): void {
+    this.room = room;
+    this.grow(this.data.length);
+  }
+
   /** Makes room for `more` values beyond the length; the caller then writes to `data` and sets `length`. */
   reserve(more: number): Int32Array {
     const need = this.length + more;
-    if (need > this.data.length) {
-      const grown = new Int32Array(Math.max(need, this.data.length * 2));
-      grown.set(this.data);
-      this.data = grown;
-    }
+    if (need > this.data.length) this.grow(Math.max(need, this.data.length * 2));
     return this.data;
+  }
+
+  private grow(length: number): void {
+    const { room, data } = this;
+    if (room === null) this.data = new Int32Array(length);
+    else {
+      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
+      this.data = new Int32Array(room.buffer, at, length);
+    }
+    this.data.set(data);
   }
 
   push(value: number): number {
@@ -32,60 +66,99 @@ export class Int32Vector {
 export class Uint32Vector {
   length = 0;
   data: Uint32Array = new Uint32Array(START);
+  private room: Room | null = null;
 
   /** Puts what is still empty at a place in memory that somebody else has made. */
   place(memory: ArrayBufferLike, at: number, room: number): void {
     this.data = new Uint32Array(memory, at, room);
   }
 
+  /** Moves to that memory, and grows there from now on. */
+  moveTo(room: Room): void {
+    this.room = room;
+    this.grow(this.data.length);
+  }
+
   reserve(more: number): Uint32Array {
     const need = this.length + more;
-    if (need > this.data.length) {
-      const grown = new Uint32Array(Math.max(need, this.data.length * 2));
-      grown.set(this.data);
-      this.data = grown;
-    }
+    if (need > this.data.length) this.grow(Math.max(need, this.data.length * 2));
     return this.data;
+  }
+
+  private grow(length: number): void {
+    const { room, data } = this;
+    if (room === null) this.data = new Uint32Array(length);
+    else {
+      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
+      this.data = new Uint32Array(room.buffer, at, length);
+    }
+    this.data.set(data);
   }
 }
 
 export class Uint8Vector {
   length = 0;
   data: Uint8Array = new Uint8Array(START);
+  private room: Room | null = null;
 
   /** Puts what is still empty at a place in memory that somebody else has made. */
   place(memory: ArrayBufferLike, at: number, room: number): void {
     this.data = new Uint8Array(memory, at, room);
   }
 
+  /** Moves to that memory, and grows there from now on. */
+  moveTo(room: Room): void {
+    this.room = room;
+    this.grow(this.data.length);
+  }
+
   reserve(more: number): Uint8Array {
     const need = this.length + more;
-    if (need > this.data.length) {
-      const grown = new Uint8Array(Math.max(need, this.data.length * 2));
-      grown.set(this.data);
-      this.data = grown;
-    }
+    if (need > this.data.length) this.grow(Math.max(need, this.data.length * 2));
     return this.data;
+  }
+
+  private grow(length: number): void {
+    const { room, data } = this;
+    if (room === null) this.data = new Uint8Array(length);
+    else {
+      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
+      this.data = new Uint8Array(room.buffer, at, length);
+    }
+    this.data.set(data);
   }
 }
 
 export class Float64Vector {
   length = 0;
   data: Float64Array = new Float64Array(START);
+  private room: Room | null = null;
 
   /** Puts what is still empty at a place in memory that somebody else has made. */
   place(memory: ArrayBufferLike, at: number, room: number): void {
     this.data = new Float64Array(memory, at, room);
   }
 
+  /** Moves to that memory, and grows there from now on. */
+  moveTo(room: Room): void {
+    this.room = room;
+    this.grow(this.data.length);
+  }
+
   reserve(more: number): Float64Array {
     const need = this.length + more;
-    if (need > this.data.length) {
-      const grown = new Float64Array(Math.max(need, this.data.length * 2));
-      grown.set(this.data);
-      this.data = grown;
-    }
+    if (need > this.data.length) this.grow(Math.max(need, this.data.length * 2));
     return this.data;
+  }
+
+  private grow(length: number): void {
+    const { room, data } = this;
+    if (room === null) this.data = new Float64Array(length);
+    else {
+      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
+      this.data = new Float64Array(room.buffer, at, length);
+    }
+    this.data.set(data);
   }
 
   push(value: number): number {

@@ -43,6 +43,11 @@ function isKernelColumn(column: Int32Array): boolean {
   return column.buffer instanceof SharedArrayBuffer;
 }
 
+/** Where the kernel has the table of these spellings, null where it has none. */
+export function tableOf(spellings: Spellings): number | null {
+  return spellings instanceof KernelSpellings ? spellings.table : null;
+}
+
 export function makeSpellings(): Spellings {
   const compiled = kernel();
   return compiled === null ? new PlainSpellings() : new KernelSpellings(compiled);
@@ -95,7 +100,8 @@ const STARTS = 4;
 const ARENA = 6;
 
 class KernelSpellings implements Spellings {
-  private readonly table: number;
+  /** Where the kernel has its table. */
+  readonly table: number;
   /** The values as the kernel sees them: where they lie, how many there are, and how many fit. */
   private values = 0;
   private valued = 0;
@@ -169,26 +175,7 @@ class KernelSpellings implements Spellings {
   }
 
   compare(a: number, b: number): number {
-    const { i32, u8, view } = this.kernel;
-    const starts = i32[(this.table >> 2) + STARTS]! >> 2;
-    const arena = i32[(this.table >> 2) + ARENA]!;
-    let i = arena + i32[starts + a]!;
-    let j = arena + i32[starts + b]!;
-    const endA = arena + i32[starts + a + 1]!;
-    const endB = arena + i32[starts + b + 1]!;
-    // Numbers of one series share most of their bytes.
-    // Stryker disable next-line all: four bytes that are alike are stepped over one by one below, and past an end decide nothing
-    while (i + 4 <= endA && j + 4 <= endB && view.getInt32(i) === view.getInt32(j)) {
-      i += 4;
-      j += 4;
-    }
-    while (i < endA && j < endB) {
-      const difference = u8[i]! - u8[j]!;
-      if (difference !== 0) return difference;
-      i++;
-      j++;
-    }
-    return endA - i - (endB - j);
+    return this.kernel.call.compareTexts(this.table, a, b);
   }
 
   numbered(visit: (id: number, prefix: number, value: number) => void): void {

@@ -1,10 +1,15 @@
 // Stock on hand: one balance for each tracked site, item and lot, with what moved it in the days asked about.
 
 import { NO_LOT } from '../book/lots.js';
-import { Float64Vector, Int32Vector } from '../core/vector.js';
+import { Float64Vector, Int32Vector, int32Column, type Room } from '../core/vector.js';
 
 /** Above this many sites × items balances are found by hashing instead of in a grid. */
 const GRID_LIMIT = 1 << 22;
+
+/** Are balances without a lot found in a grid? */
+export function fitsGrid(sites: number, items: number): boolean {
+  return sites * items <= GRID_LIMIT;
+}
 
 export class Balances {
   readonly site = new Int32Vector();
@@ -26,14 +31,35 @@ export class Balances {
   /** The last stock row that touched the balance, -1 where only deliveries did. */
   readonly lastRow = new Int32Vector();
 
-  private readonly grid: Int32Array | null;
-  private slots = new Int32Array(1024).fill(-1);
+  private readonly columns = [
+    this.site,
+    this.item,
+    this.lot,
+    this.closing,
+    this.opening,
+    this.in,
+    this.out,
+    this.adjusted,
+    this.firstDay,
+    this.lastDay,
+    this.receivedDay,
+    this.negativeDay,
+    this.lastRow,
+  ];
+
+  /** By site and item the balance without a lot, −1 for none; null where there are too many of them. */
+  readonly grid: Int32Array | null;
+  /** Balances by what they are of, −1 for an empty slot; a power of two of them. */
+  slots: Int32Array;
 
   constructor(
     sites: number,
     private readonly items: number,
+    private readonly room: Room | null,
   ) {
-    this.grid = sites * items <= GRID_LIMIT ? new Int32Array(sites * items).fill(-1) : null;
+    this.grid = fitsGrid(sites, items) ? int32Column(sites * items, room).fill(-1) : null;
+    this.slots = int32Column(1024, room).fill(-1);
+    if (room !== null) for (const column of this.columns) column.moveTo(room);
   }
 
   get size(): number {
@@ -88,7 +114,7 @@ export class Balances {
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
+    this.slots = int32Column(this.slots.length * 2, this.room).fill(-1);
     for (let balance = 0; balance < this.size; balance++) {
       const lot = this.lot.data[balance]!;
       if (lot === NO_LOT && this.grid !== null) continue;

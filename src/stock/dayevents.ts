@@ -18,8 +18,8 @@ const SEVERAL = -1;
 const SMALL = 32;
 
 export class DayEvents {
-  private readonly effects: Effects;
-  private readonly table: DayTable;
+  readonly effects: Effects;
+  readonly table: DayTable;
   private readonly sequence: DaySequence;
   private readonly order = new Int32Vector();
   /** Delivery rows that are alone with their document and item that day, by both. */
@@ -35,7 +35,7 @@ export class DayEvents {
   constructor(private readonly posting: Posting) {
     const { book, tracked, lotted } = posting;
     this.effects = new Effects(posting);
-    this.table = new DayTable(lotted.length);
+    this.table = new DayTable(lotted.length, posting.room);
     this.sequence = new DaySequence(this.table, tracked.length, book.docs.size);
   }
 
@@ -97,28 +97,32 @@ export class DayEvents {
   }
 
   run(): void {
-    const { table, effects, signed, order, sequence } = this;
+    const { table, effects, signed } = this;
     for (const index of signed.values()) {
       if (index === SEVERAL) continue;
       effects.begin(this.posting.book.deliveries.item.data[index]!);
       effects.delivery(index);
     }
     signed.clear();
-    this.sentTo = null;
-    for (const item of table.items) {
-      const count = table.eventsOf(item, order);
-      const events = order.data;
-      if (count > 1) this.sort(events, count);
-      effects.begin(item);
-      // Reversals come last: what they undo is the day as it was booked.
-      let booked = count;
-      while (booked > 0 && table.rank.data[events[booked - 1]!] === Rank.reversal) booked--;
-      if (sequence.isInOrder(events, booked)) for (let at = 0; at < booked; at++) this.apply(events[at]!);
-      else sequence.run(events, booked, this.apply);
-      for (let at = booked; at < count; at++) this.apply(events[at]!);
-      effects.end();
-    }
+    this.forgetSent();
+    for (let at = 0; at < table.items.length; at++) this.runItem(table.items.data[at]!);
     table.clear();
+  }
+
+  /** Everything that the day has for an item. */
+  runItem(item: number): void {
+    const { table, effects, order, sequence } = this;
+    const count = table.eventsOf(item, order);
+    const events = order.data;
+    if (count > 1) this.sort(events, count);
+    effects.begin(item);
+    // Reversals come last: what they undo is the day as it was booked.
+    let booked = count;
+    while (booked > 0 && table.rank.data[events[booked - 1]!] === Rank.reversal) booked--;
+    if (sequence.isInOrder(events, booked)) for (let at = 0; at < booked; at++) this.apply(events[at]!);
+    else sequence.run(events, booked, this.apply);
+    for (let at = booked; at < count; at++) this.apply(events[at]!);
+    effects.end();
   }
 
   private keyOf(doc: number, item: number): number {
@@ -135,8 +139,18 @@ export class DayEvents {
       const to = posting.lines.to.data[head]!;
       return posting.isTracked(to) ? to : -1;
     }
+    return this.sentFor(doc, item);
+  }
+
+  /** The tracked site that signs for what left under a document today, −1 where none does. */
+  sentFor(doc: number, item: number): number {
     this.sentTo ??= this.sentToday();
     return this.sentTo.get(this.keyOf(doc, item)) ?? -1;
+  }
+
+  /** Whatever was sent today is another day's from now on. */
+  forgetSent(): void {
+    this.sentTo = null;
   }
 
   private sentToday(): Map<number, number> {

@@ -1,6 +1,6 @@
 // The events of one day as columns: an event more costs no object. Events of an item hang together in the order given.
 
-import { Float64Vector, Int32Vector } from '../core/vector.js';
+import { Float64Vector, Int32Vector, int32Column, type Room } from '../core/vector.js';
 
 export class DayTable {
   /** A stock row, or −2 − a delivery row. */
@@ -16,15 +16,42 @@ export class DayTable {
   readonly dispatches = new Int32Vector();
   readonly follows = new Int32Vector();
   /** Items that have events, in the order in which they were met. */
-  readonly items: number[] = [];
+  readonly items = new Int32Vector();
 
-  private readonly next = new Int32Vector();
-  private readonly first: Int32Array;
-  private readonly last: Int32Array;
+  /** By event the next of its item; by item the first and the last; −1 for none. */
+  readonly next = new Int32Vector();
+  readonly first: Int32Array;
+  readonly last: Int32Array;
 
-  constructor(items: number) {
-    this.first = new Int32Array(items).fill(-1);
-    this.last = new Int32Array(items).fill(-1);
+  private readonly ints = [
+    this.row,
+    this.rank,
+    this.doc,
+    this.lot,
+    this.takes,
+    this.adds,
+    this.dispatches,
+    this.follows,
+    this.next,
+  ];
+
+  constructor(items: number, room: Room | null) {
+    this.first = int32Column(items, room).fill(-1);
+    this.last = int32Column(items, room).fill(-1);
+    this.items.reserve(items);
+    if (room !== null) for (const column of [this.qty, this.items, ...this.ints]) column.moveTo(room);
+  }
+
+  /** The number of events, where somebody else has written them. */
+  settle(events: number): void {
+    for (const column of this.ints) column.length = events;
+    this.qty.length = events;
+  }
+
+  /** Room for an event more. */
+  reserve(): void {
+    for (const column of this.ints) column.reserve(1);
+    this.qty.reserve(1);
   }
 
   add(
@@ -64,11 +91,9 @@ export class DayTable {
   }
 
   clear(): void {
-    for (const item of this.items) this.first[item] = -1;
-    this.items.length = 0;
-    for (const column of [this.row, this.rank, this.doc, this.lot, this.takes, this.adds, this.next]) column.length = 0;
-    this.dispatches.length = 0;
-    this.follows.length = 0;
-    this.qty.length = 0;
+    const { items, first } = this;
+    for (let at = 0; at < items.length; at++) first[items.data[at]!] = -1;
+    items.length = 0;
+    this.settle(0);
   }
 }

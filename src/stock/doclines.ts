@@ -1,6 +1,6 @@
 // Document lines: what left under one document, item, lot, from and to, and what has become of it since.
 
-import { Float64Vector, Int32Vector, Uint8Vector } from '../core/vector.js';
+import { Float64Vector, Int32Vector, int32Column, type Room, Uint8Vector } from '../core/vector.js';
 
 /** The columns of a line that a caller knows when the line begins. */
 export interface LineStart {
@@ -57,20 +57,23 @@ export class DocLines {
   /** The next line of the same document and item, in the order in which they were taken. */
   readonly next = new Int32Vector();
 
+  /** Of the first line of an item: signatures of the day at hand, while they are gone through. */
+  readonly signatures = new Int32Vector();
+
   /** By document the first line of its first item; lines follow documents closely, so this is read in order. */
-  private readonly firstOf: Int32Array;
+  readonly firstOf: Int32Array;
   /** Of the first line of an item: the first line of the document's next item, and the last line of its own. */
-  private readonly nextItem = new Int32Vector();
-  private readonly tails = new Int32Vector();
+  readonly nextItem = new Int32Vector();
+  readonly tails = new Int32Vector();
   /** Of the first line of a document how many items it has, and of the first line of an item how many lines. */
-  private readonly itemCount = new Int32Vector();
-  private readonly lineCount = new Int32Vector();
+  readonly itemCount = new Int32Vector();
+  readonly lineCount = new Int32Vector();
   /** Where there are many, they are looked up and not gone through. */
   private readonly manyItems = new Map<string, number>();
   private readonly manyLines = new Map<string, number>();
 
   private count = 0;
-  private room = 0;
+  room = 0;
   private readonly references = [
     this.signedRow,
     this.signedDay,
@@ -102,18 +105,27 @@ export class DocLines {
     this.sentBack,
     this.itemCount,
     this.lineCount,
+    this.signatures,
     ...this.references,
   ];
 
   /** `expected`: lines that there may be; room that is not used costs nothing. */
-  constructor(documents: number, expected: number) {
-    for (const column of this.columns) column.reserve(Math.max(1024, expected));
+  constructor(documents: number, expected: number, memory: Room | null) {
+    for (const column of this.columns) {
+      if (memory !== null) column.moveTo(memory);
+      column.reserve(Math.max(1024, expected));
+    }
     this.room = this.doc.data.length;
-    this.firstOf = new Int32Array(documents).fill(-1);
+    this.firstOf = int32Column(documents, memory).fill(-1);
   }
 
   get size(): number {
     return this.count;
+  }
+
+  /** The number of lines, where somebody else has made some. */
+  settle(lines: number): void {
+    this.count = lines;
   }
 
   /** The first line of a document and item, −1 where it has none. */

@@ -33,20 +33,35 @@ export class Effects {
   readonly deliveries: Deliveries;
   private readonly reversals: Reversals;
   /** The day's entries of the item at hand: kept only where lots hide which row took from which balance. */
-  private readonly logBalance = new Int32Vector();
-  private readonly logQty = new Float64Vector();
-  private readonly logRow = new Int32Vector();
+  readonly logBalance = new Int32Vector();
+  readonly logQty = new Float64Vector();
+  readonly logRow = new Int32Vector();
 
   constructor(private readonly posting: Posting) {
+    const { room } = posting;
+    if (room !== null) for (const column of [this.logBalance, this.logQty, this.logRow]) column.moveTo(room);
     this.deliveries = new Deliveries(posting, this);
     this.reversals = new Reversals(posting, this);
   }
 
   begin(item: number): void {
+    this.resume(item, 0);
+  }
+
+  /** Goes on with an item after so many entries, which somebody else has written. */
+  resume(item: number, entries: number): void {
     this.lotted = this.posting.lotted[item] === 1;
-    this.logBalance.length = 0;
-    this.logQty.length = 0;
-    this.logRow.length = 0;
+    this.logBalance.length = entries;
+    this.logQty.length = entries;
+    this.logRow.length = entries;
+  }
+
+  /** Room for an entry more after so many. */
+  reserve(entries: number): void {
+    for (const column of [this.logBalance, this.logQty, this.logRow]) {
+      column.length = entries;
+      column.reserve(1);
+    }
   }
 
   /** After the item's last event of the day: notes the row that first took a balance below zero. */
@@ -138,21 +153,7 @@ export class Effects {
     if (!transit && named[doc] !== 1) return -1;
     const day = stock.day.data[row]!;
     const minute = stock.minute.data[row]!;
-    const line = lines.of({
-      doc,
-      item: stock.item.data[row]!,
-      lot,
-      from: stock.from.data[row]!,
-      to: stock.to.data[row]!,
-      kind: stock.kind.data[row]!,
-      day,
-      minute,
-      row,
-      ref: stock.ref.data[row]!,
-      transit,
-      headline,
-      target,
-    });
+    const line = this.line(row, lot, transit, headline, target);
     lines.dispatched.data[line]! += qty;
     if (day === lines.day.data[line]) {
       // Several rows of a day are one line: it stands where the first of them does, and is as old as the oldest.
@@ -160,6 +161,26 @@ export class Effects {
       if (minute < lines.minute.data[line]!) lines.minute.data[line] = minute;
     }
     return line;
+  }
+
+  /** The line that a row adds to, a new one where there is none. */
+  line(row: number, lot: number, transit: boolean, headline: number, target: number): number {
+    const { stock } = this.posting.book;
+    return this.posting.lines.of({
+      doc: stock.doc.data[row]!,
+      item: stock.item.data[row]!,
+      lot,
+      from: stock.from.data[row]!,
+      to: stock.to.data[row]!,
+      kind: stock.kind.data[row]!,
+      day: stock.day.data[row]!,
+      minute: stock.minute.data[row]!,
+      row,
+      ref: stock.ref.data[row]!,
+      transit,
+      headline,
+      target,
+    });
   }
 
   /** Does a row of a document come before another of the same day and item? */
@@ -219,8 +240,8 @@ export class Effects {
     const { lots } = posting.book;
     const pieces: Piece[] = [];
     let wanted = qty;
-    for (const balance of posting.shelves.stocked(site, item)) {
-      if (wanted <= 0) break;
+    let balance = posting.shelves.firstInStock(site, item);
+    for (; balance >= 0 && wanted > 0; balance = posting.shelves.after.data[balance]!) {
       const lot = posting.balances.lot.data[balance]!;
       if (lots.expiry(lot) < posting.day) continue;
       const part = Math.min(wanted, posting.balances.closing.data[balance]!);
@@ -237,7 +258,8 @@ export class Effects {
     const expiry = lots.expiry(lot);
     if (kind === ISSUE && expiry < posting.day) posting.expiredIssued.push({ row, lot });
     if ((kind !== ISSUE && kind !== TRANSFER) || !posting.isTracked(from)) return;
-    for (const balance of posting.shelves.stocked(from, item)) {
+    let balance = posting.shelves.firstInStock(from, item);
+    for (; balance >= 0; balance = posting.shelves.after.data[balance]!) {
       const other = posting.balances.lot.data[balance]!;
       const date = lots.expiry(other);
       if (date < posting.day) continue;

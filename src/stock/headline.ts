@@ -1,6 +1,7 @@
 // The headline figure: what has been delivered, by category, in base units; today, in all, and as signed for.
 
 import type { Book } from '../book/book.js';
+import { float64Column, type Room } from '../core/vector.js';
 
 export class Headline {
   readonly categories: readonly string[];
@@ -10,12 +11,12 @@ export class Headline {
   /** By item; one past the last for an item whose category could not be read. */
   readonly categoryOf: Int32Array;
 
-  constructor(book: Book) {
+  constructor(book: Book, room: Room | null) {
     this.categories = [...book.settings.categories.keys()];
     const count = this.categories.length + 1;
-    this.period = new Float64Array(count);
-    this.total = new Float64Array(count);
-    this.signed = new Float64Array(count);
+    this.period = float64Column(count, room);
+    this.total = float64Column(count, room);
+    this.signed = float64Column(count, room);
     this.categoryOf = Int32Array.from(book.items.all, ({ category }) => {
       const index = this.categories.indexOf(category);
       return index < 0 ? this.categories.length : index;

@@ -4,6 +4,7 @@ import type { Book } from '../book/book.js';
 import { ISSUE, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import type { Quarantined } from '../book/quarantine.js';
 import type { Day } from '../core/day.js';
+import { float64Column, type Room } from '../core/vector.js';
 import { Balances } from './balances.js';
 import { DocLines } from './doclines.js';
 import type { Piece, Source } from './effects.js';
@@ -95,13 +96,15 @@ export class Posting {
     readonly book: Book,
     readonly period: Period,
     everyLine: boolean | Day,
+    /** Where its columns lie; null where plain loops work with them. */
+    readonly room: Room | null,
   ) {
     const { sites, items, places, parties } = book;
-    this.balances = new Balances(sites.all.length, items.all.length);
-    this.lines = new DocLines(book.docs.size, Math.min(book.stock.length, LINES));
-    this.headline = new Headline(book);
-    this.shelves = new Shelves(book.lots, this.balances, book.items.all.length);
-    this.issued = new Float64Array(items.all.length);
+    this.balances = new Balances(sites.all.length, items.all.length, room);
+    this.lines = new DocLines(book.docs.size, Math.min(book.stock.length, LINES), room);
+    this.headline = new Headline(book, room);
+    this.shelves = new Shelves(book.lots, this.balances, sites.all.length, items.all.length, room);
+    this.issued = float64Column(items.all.length, room);
     this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
     this.named =
       everyLine === true ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book, this.lotted, everyLine);
@@ -171,7 +174,7 @@ export class Posting {
   }
 
   /** A balance is touched on a new day: remembers whether the day before closed below zero. */
-  private turnDay(balance: number): void {
+  turnDay(balance: number): void {
     const { closing, negativeDay, lastDay } = this.balances;
     if (closing.data[balance]! < 0 && negativeDay.data[balance]! < 0) {
       negativeDay.data[balance] = lastDay.data[balance]!;

@@ -37,3 +37,8 @@ export function orderByDay(days: Int32Array, length: number, last: number): DayO
   for (let row = 0; row < length; row++) if (days[row]! <= last) rows[starts[days[row]! - least]!++] = row;
   return { rows, count };
 }
+
+/** The row at a position of an order. */
+export function rowAt({ rows }: DayOrder, position: number): number {
+  return rows === null ? position : rows[position]!;
+}

@@ -1,6 +1,7 @@
 // The compiled inner loops and the memory they work in. The memory is shared, so that another thread may read files into
 // it ahead of time; only the thread that made it allocates there.
 
+import type { Room } from '../../core/vector.js';
 import { binary } from './binary.js';
 
 interface Exports {
@@ -26,6 +27,11 @@ interface Exports {
   sum(column: number, count: number): number;
   greatest(column: number, count: number, least: number): number;
   judgeStock(context: number, first: number, count: number, at: number): number;
+  compareTexts(table: number, a: number, b: number): number;
+  usePosting(context: number): void;
+  postRows(order: number, start: number, count: number): number;
+  addDeliveries(order: number, start: number, count: number): number;
+  runEvents(): void;
   readonly rows: { readonly value: number };
   readonly judged: { readonly value: number };
   readonly referring: { readonly value: number };
@@ -36,7 +42,14 @@ const PAGES = 1024;
 /** 2 GB: above that, what the kernel says is a place would look like a number below zero here. */
 const MOST_PAGES = 32_768;
 
-export class Kernel {
+/** What the kernel asks of whoever uses it, see postinglayout.ts. */
+export type Answer = (what: number, a: number, b: number, c: number) => number;
+
+const nobody: Answer = () => {
+  throw new RangeError('the kernel asks, and nobody is there');
+};
+
+export class Kernel implements Room {
   private pages = 0;
   private bytes = new Uint8Array(0);
   private ints = new Int32Array(0);
@@ -47,7 +60,21 @@ export class Kernel {
     readonly module: object,
     readonly memory: { readonly buffer: ArrayBuffer },
     readonly call: Exports,
+    private readonly line: { answer: Answer },
   ) {}
+
+  /** From here on what the kernel asks is answered so. */
+  answerWith(answer: Answer): void {
+    this.line.answer = answer;
+  }
+
+  allocate(bytes: number): number {
+    return this.call.allocate(bytes);
+  }
+
+  get buffer(): ArrayBufferLike {
+    return this.u8.buffer;
+  }
 
   /** All of memory. A view made before memory grew shows what it showed then, and nothing of what came since. */
   get u8(): Uint8Array {
@@ -89,6 +116,11 @@ const exported: readonly (keyof Exports)[] = [
   'sum',
   'greatest',
   'judgeStock',
+  'compareTexts',
+  'usePosting',
+  'postRows',
+  'addDeliveries',
+  'runEvents',
   'rows',
   'judged',
   'referring',
@@ -128,7 +160,7 @@ export function joinKernel(module: object, memory: object): Kernel | null {
   const allocate = () => {
     throw new RangeError('memory is given out by the thread that made it');
   };
-  current = joined === null ? null : new Kernel(module, memory, { ...joined.call, allocate });
+  current = joined === null ? null : new Kernel(module, memory, { ...joined.call, allocate }, { answer: nobody });
   return current;
 }
 
@@ -153,6 +185,8 @@ function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Ke
   const abort = () => {
     throw new Full();
   };
-  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort } });
-  return isExports(exports) ? new Kernel(module, memory, exports) : null;
+  const line = { answer: nobody };
+  const ask: Answer = (what, a, b, c) => line.answer(what, a, b, c);
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, ask } });
+  return isExports(exports) ? new Kernel(module, memory, exports, line) : null;
 }

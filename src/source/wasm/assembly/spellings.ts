@@ -291,3 +291,23 @@ export function translate(values: usize, count: i32, out: usize): void {
     if (id >= 0) store<i32>(out + (<usize>row << 2), load<i32>(values + (<usize>id << 2)));
   }
 }
+
+/** Order of two texts by their bytes; texts of one series share most of theirs. */
+export function compareTexts(table: usize, a: i32, b: i32): i32 {
+  if (a == b) return 0;
+  const starts = load<usize>(table, STARTS);
+  const arena = load<usize>(table, ARENA);
+  let i = arena + load<u32>(starts + (<usize>a << 2));
+  let j = arena + load<u32>(starts + (<usize>b << 2));
+  const endA = arena + load<u32>(starts + (<usize>a << 2), 4);
+  const endB = arena + load<u32>(starts + (<usize>b << 2), 4);
+  while (i + 4 <= endA && j + 4 <= endB && load<u32>(i) == load<u32>(j)) {
+    i += 4;
+    j += 4;
+  }
+  for (; i < endA && j < endB; i++, j++) {
+    const difference = <i32>load<u8>(i) - <i32>load<u8>(j);
+    if (difference != 0) return difference;
+  }
+  return <i32>(endA - i) - <i32>(endB - j);
+}
