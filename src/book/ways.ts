@@ -10,7 +10,7 @@ const KERNEL_FROM = 1 << 20;
 const KERNEL_UP_TO = 2 ** 31;
 
 /** With less than this in its ledgers a book gains nothing: V8 needs the other processor to compile what is new. */
-const AHEAD_FROM = 100 << 20;
+const AHEAD_FROM = 32 << 20;
 
 /** How a book is read: the answer is the same, the time is not. */
 export interface Ways {

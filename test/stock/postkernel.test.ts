@@ -1,0 +1,171 @@
+// Posting in the kernel and posting by plain loops: the same balances, document lines, notices and headline.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Book } from '../../src/book/book.js';
+import { loadBook } from '../../src/book/load.js';
+import { dayFromColumn } from '../../src/core/day.js';
+import { memoryWorkspace } from '../../src/source/workspace.js';
+import { oneDay } from '../../src/stock/period.js';
+import { postBook } from '../../src/stock/post.js';
+import type { Posting } from '../../src/stock/posting.js';
+import { isInKernel } from '../../src/stock/postkernel.js';
+import { books } from '../model/books.js';
+
+function read(files: Readonly<Record<string, string>>): Book {
+  return loadBook(memoryWorkspace(files), null, { compiled: true, ahead: null });
+}
+
+const sorted = (rows: readonly (readonly unknown[])[]): string[] => rows.map((row) => JSON.stringify(row)).sort();
+
+function balancesOf({ balances, negativeRows, negativeClosing }: Posting): string[] {
+  const { site, item, lot, closing, opening, in: came, out, adjusted } = balances;
+  const { firstDay, lastDay, receivedDay, negativeDay, lastRow } = balances;
+  const columns = [site, item, lot, closing, opening, came, out, adjusted];
+  const all = [...columns, firstDay, lastDay, receivedDay, negativeDay, lastRow];
+  return sorted(
+    Array.from({ length: balances.size }, (_, balance) => [
+      ...all.map(({ data }) => data[balance]! + 0),
+      negativeRows.get(balance) ?? null,
+      negativeClosing.get(balance) ?? null,
+    ]),
+  );
+}
+
+/** Lines in the order of their document and item, which says which of them was taken first. */
+function linesOf({ book, lines, named }: Posting): unknown[] {
+  const told: unknown[] = [];
+  const { lot, from, to, kind, day, minute, row, ref, transit, headline, dispatched, received, damaged } = lines;
+  const { returned, lost, sentBack, signedRow, signedDay, damagedRow, overRow } = lines;
+  const start = [lot, from, to, kind, day, minute, row, ref, transit, headline, dispatched, received, damaged];
+  const all = [...start, returned, lost, sentBack, signedRow, signedDay, damagedRow, overRow];
+  for (let doc = 0; doc < named.length; doc++) {
+    for (let item = 0; item < book.items.all.length; item++) {
+      for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) {
+        const target = lines.target.data[line]!;
+        told.push([doc, item, target < 0 ? null : lines.doc.data[target], ...all.map(({ data }) => data[line]! + 0)]);
+      }
+    }
+  }
+  return told;
+}
+
+function told(posting: Posting, counts: readonly unknown[]) {
+  const { headline, lines } = posting;
+  return {
+    balances: balancesOf(posting),
+    lines: linesOf(posting),
+    size: lines.size,
+    headline: [headline.period, headline.total, headline.signed].map((figures) => [...figures]),
+    issued: [...posting.issued],
+    expired: sorted(posting.expiredIssued.map(({ row, lot }) => [row, lot])),
+    fefo: sorted(posting.fefo.map(({ row, lot, earlier }) => [row, lot, earlier])),
+    unmatched: [...posting.unmatched].sort((a, b) => a - b),
+    faults: sorted(posting.reversalFaults.map(({ row, left }) => [row, left])),
+    back: sorted(
+      posting.givenBack.map(({ row, line, qty }) => [row, lines.doc.data[line], lines.item.data[line], qty]),
+    ),
+    undone: sorted(posting.undoneAdjustments.map((one) => Object.values(one))),
+    lossLots: sorted([...posting.lossLots].map(([row, pieces]) => [row, pieces])),
+    leftOut: [...posting.leftOutRows].sort((a, b) => a - b),
+    counts: sorted(counts.map((one) => [one])),
+  };
+}
+
+function bothWays(book: Book) {
+  const period = oneDay(book.lastDay ?? dayFromColumn(0));
+  const one = postBook(book, period);
+  const other = postBook({ ...book, kernel: null }, period);
+  return { compiled: told(one.posting, one.counts), plain: told(other.posting, other.counts), one };
+}
+
+describe('a book posted in the kernel', () => {
+  test('stands as one posted by the plain loops, whatever it has', () => {
+    fc.assert(
+      fc.property(books(), ({ files }) => {
+        const book = read(files);
+        fc.pre(book.lastDay !== null && isInKernel(book));
+        const { compiled, plain, one } = bothWays(book);
+        expect(one.posting.room).toBe(book.kernel);
+        expect(compiled).toEqual(plain);
+      }),
+      { numRuns: Number(process.env.MODEL_RUNS ?? 150) },
+    );
+  });
+});
+
+/** Registers of a book with one depot, sites that sign, sites that do not, and items in lots and without. */
+function registers(items: number): Record<string, string> {
+  const goods = Array.from(
+    { length: items },
+    (_, at) => `I${at},物${at},protective,个,${at % 2 === 0 ? 'no' : 'auto'}`,
+  );
+  return {
+    'taizhang.yaml': 'title: test\n',
+    'items.csv': ['item,name,category,unit,lots', ...goods, ''].join('\n'),
+    'sites.csv':
+      'site,name,kind,tracked,signs\nD1,仓,depot,yes,no\nS1,一,service,yes,yes\nS2,二,service,yes,yes\nS3,三,service,yes,no\n',
+    'parties.csv': 'party,name,kind\nV1,厂,supplier\n',
+  };
+}
+
+const stockHead = 'date,doc,kind,item,lot,expiry,qty,from,to,ref';
+const deliveryHead = 'date,doc,item,lot,received,damaged,site';
+const csv = (head: string, rows: readonly string[]): string => [head, ...rows, ''].join('\n');
+
+function expectAlike(files: Readonly<Record<string, string>>): Posting {
+  const book = read(files);
+  expect(book.findings.slice(0, 3).map((one) => JSON.stringify(one))).toEqual([]);
+  const { compiled, plain, one } = bothWays(book);
+  expect(one.posting.room).toBe(book.kernel);
+  expect(compiled).toEqual(plain);
+  return one.posting;
+}
+
+describe('what is rare because there is much of it', () => {
+  test('a document with more items than are gone through', () => {
+    const sent = Array.from({ length: 40 }, (_, at) => `2022-01-05,CK1,issue,I${at},,,3,D1,S${1 + (at % 3)},`);
+    const signed = Array.from({ length: 40 }, (_, at) => at)
+      .filter((at) => at % 3 !== 2)
+      .map((at) => `2022-01-05,CK1,I${at},,2,1,`);
+    const posting = expectAlike({
+      ...registers(40),
+      'stock/1.csv': csv(stockHead, sent),
+      'deliveries/1.csv': csv(deliveryHead, signed),
+    });
+    expect(posting.lines.size).toBeGreaterThan(16);
+  });
+
+  test('a document with more lots of an item than are gone through', () => {
+    const lots = Array.from({ length: 40 }, (_, at) => at);
+    const came = lots.map((at) => `2022-01-04,RK${at},receipt,I1,L${at},2023-01-${10 + (at % 20)},5,V1,D1,`);
+    const sent = lots.map((at) => `2022-01-05,CK1,issue,I1,L${at},,2,D1,S${1 + (at % 2)},`);
+    expectAlike({
+      ...registers(2),
+      'stock/1.csv': csv(stockHead, [...came, ...sent, '2022-01-05,CK2,issue,I1,,,150,D1,S1,']),
+      'deliveries/1.csv': csv(deliveryHead, ['2022-01-05,CK1,I1,,50,0,S1', '2022-01-06,CK2,I1,,140,11,S1']),
+    });
+  });
+
+  test.each([200, 300, 5000])('%i events of an item in a day, in order and out of it', (count) => {
+    const all = Array.from({ length: count }, (_, at) => at);
+    const came = all.map(
+      (at) => `2022-01-04,RK${count - at},receipt,I1,L${at % 90},2023-03-${10 + (at % 20)},5,V1,D1,`,
+    );
+    const unlike = came.filter((row, at) => at < 90 || !row.includes('2023'));
+    const more = all.slice(90).map((at) => `2022-01-04,RK${count - at},receipt,I1,L${at % 90},,5,V1,D1,`);
+    const passed = all.map((at) =>
+      at % 2 === 0 ? `2022-01-05,DB${at},transfer,I1,,,3,D1,S3,` : `2022-01-05,DB${at},transfer,I1,,,1,S3,D1,`,
+    );
+    const sent = all.map((at) => `2022-01-06,CK${at},issue,I1,,,1,D1,S1,`);
+    const signed = all.map((at) => `2022-01-06,CK${at},I1,,1,0,S1`);
+    const plain = all.map((at) => `2022-01-07,CP${at % 70},issue,I0,,,1,D1,S2,`);
+    const twice = all.map((at) => `2022-01-08,CP${at % 70},I0,,1,0,`);
+    const posting = expectAlike({
+      ...registers(2),
+      'stock/1.csv': csv(stockHead, [...unlike, ...more, ...passed, ...sent, ...plain]),
+      'deliveries/1.csv': csv(deliveryHead, [...signed, ...twice]),
+    });
+    expect(posting.lines.size).toBeGreaterThan(count);
+  });
+});
