@@ -3,6 +3,8 @@
 import type { Book } from '../book/book.js';
 import { LEFT_OUT, REVERSAL } from '../book/movement.js';
 import type { Day } from '../core/day.js';
+import { int32Column } from '../core/vector.js';
+import { isKernelFault, type Kernel } from '../source/wasm/kernel.js';
 import { gapsOf, seriesThrough } from './series.js';
 
 export interface DuplicateRow {
@@ -46,12 +48,15 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
   const from = stock.from.data;
   const to = stock.to.data;
 
-  const firstOf = new Int32Array(book.docs.size).fill(-1);
+  const { firstOf, wanted, some } = firstLook(book, last, leftOut);
+  const duplicates: DuplicateRow[] = [];
+  const reused: ReusedDocument[] = [];
+  const gaps = book.carried === null ? numberGaps(book, firstOf, leftOut) : gapsOf(book, seriesThrough(book, last));
+  const found = { duplicates, reused, gaps };
+  if (!some) return found;
   const latestOf = new Int32Array(book.docs.size).fill(-1);
   const previous = new Int32Array(stock.length);
   const long = new Map<number, Map<string, number>>();
-  const duplicates: DuplicateRow[] = [];
-  const reused: ReusedDocument[] = [];
   const variants = new Map<number, Set<string>>();
 
   const equal = (a: number, b: number): boolean =>
@@ -68,9 +73,9 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
   for (let row = 0; row < stock.length; row++) {
     if (kinds[row] === LEFT_OUT || days[row]! > last || (kinds[row] === REVERSAL && leftOut.has(row))) continue;
     const doc = docs[row]!;
+    if (wanted[doc] !== 1) continue;
     const first = firstOf[doc]!;
-    if (first < 0) {
-      firstOf[doc] = row;
+    if (first === row) {
       latestOf[doc] = row;
       previous[row] = -1;
       continue;
@@ -124,8 +129,68 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
       reused.push({ row, first, differs });
     }
   }
-  const gaps = book.carried === null ? numberGaps(book, firstOf, leftOut) : gapsOf(book, seriesThrough(book, last));
-  return { duplicates, reused, gaps };
+  return found;
+}
+
+interface FirstLook {
+  /** By document its first row, −1 where it has none. */
+  readonly firstOf: Int32Array;
+  /** By document: 1 where it may have a row twice, or rows that disagree. */
+  readonly wanted: Uint8Array;
+  readonly some: boolean;
+}
+
+/** One pass over the rows: nearly every document is like all others, and nothing more has to be known of it. */
+function firstLook(book: Book, last: Day, leftOut: ReadonlySet<number>): FirstLook {
+  const { stock, docs, kernel } = book;
+  if (kernel !== null && stock.inKernel(0)) {
+    try {
+      return compiledLook(kernel, book, last, leftOut);
+    } catch (error) {
+      if (!isKernelFault(error)) throw error;
+    }
+  }
+  const firstOf = new Int32Array(docs.size).fill(-1);
+  const wanted = new Uint8Array(docs.size);
+  let some = false;
+  for (let row = 0; row < stock.length; row++) {
+    if (stock.kind.data[row] === LEFT_OUT || stock.day.data[row]! > last || leftOut.has(row)) continue;
+    const doc = stock.doc.data[row]!;
+    if (firstOf[doc]! < 0) firstOf[doc] = row;
+    else {
+      wanted[doc] = 1;
+      some = true;
+    }
+  }
+  return { firstOf, wanted, some };
+}
+
+function compiledLook(kernel: Kernel, { stock, docs }: Book, last: Day, leftOut: ReadonlySet<number>): FirstLook {
+  const skipped = int32Column(leftOut.size + 1, kernel);
+  skipped.set([...leftOut].sort((a, b) => a - b));
+  skipped[leftOut.size] = -1;
+  const firstOf = int32Column(docs.size, kernel).fill(-1);
+  const latestOf = int32Column(docs.size, kernel);
+  const at = kernel.allocate(docs.size);
+  const wanted = new Uint8Array(kernel.buffer, at, docs.size);
+  const { day, doc, kind, item, lot, qty, from, to } = stock;
+  const found = kernel.call.inspectDocuments(
+    day.data.byteOffset,
+    doc.data.byteOffset,
+    kind.data.byteOffset,
+    item.data.byteOffset,
+    lot.data.byteOffset,
+    qty.data.byteOffset,
+    from.data.byteOffset,
+    to.data.byteOffset,
+    stock.length,
+    last,
+    skipped.byteOffset,
+    firstOf.byteOffset,
+    latestOf.byteOffset,
+    at,
+  );
+  return { firstOf, wanted, some: found > 0 };
 }
 
 interface Series {

@@ -16,8 +16,9 @@ import { Shelves } from './shelves.js';
 export const Column = { in: 0, out: 1, adjusted: 2 } as const;
 export type Column = (typeof Column)[keyof typeof Column];
 
-/** Document lines that are made room for to begin with. */
-const LINES = 1 << 18;
+/** Document lines that are made room for to begin with, and how many rows there are to one more. */
+const LINES = 1 << 16;
+const ROWS_A_LINE = 8;
 
 export interface LotNotice {
   readonly row: number;
@@ -101,7 +102,11 @@ export class Posting {
   ) {
     const { sites, items, places, parties } = book;
     this.balances = new Balances(sites.all.length, items.all.length, room);
-    this.lines = new DocLines(book.docs.size, Math.min(book.stock.length, LINES), room);
+    this.lines = new DocLines(
+      book.docs.size,
+      Math.min(book.stock.length, LINES + Math.ceil(book.stock.length / ROWS_A_LINE)),
+      room,
+    );
     this.headline = new Headline(book, room);
     this.shelves = new Shelves(book.lots, this.balances, sites.all.length, items.all.length, room);
     this.issued = float64Column(items.all.length, room);

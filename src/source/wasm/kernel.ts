@@ -28,6 +28,22 @@ interface Exports {
   greatest(column: number, count: number, least: number): number;
   judgeStock(context: number, first: number, count: number, at: number): number;
   compareTexts(table: number, a: number, b: number): number;
+  inspectDocuments(
+    days: number,
+    docs: number,
+    kinds: number,
+    items: number,
+    lots: number,
+    quantities: number,
+    froms: number,
+    tos: number,
+    count: number,
+    last: number,
+    skipped: number,
+    firstOf: number,
+    latestOf: number,
+    wanted: number,
+  ): number;
   usePosting(context: number): void;
   postRows(order: number, start: number, count: number): number;
   addDeliveries(order: number, start: number, count: number): number;
@@ -117,6 +133,7 @@ const exported: readonly (keyof Exports)[] = [
   'greatest',
   'judgeStock',
   'compareTexts',
+  'inspectDocuments',
   'usePosting',
   'postRows',
   'addDeliveries',

@@ -2,6 +2,7 @@
 // to the same answer.
 
 export { greatest, sum } from './columns';
+export { inspectDocuments } from './documents';
 export { mayIdentify } from './identity';
 export { allocate, pages } from './memory';
 export { judged, judgeStock, referring } from './movements';
