@@ -6,7 +6,7 @@ import type { Kernel } from '../source/wasm/kernel.js';
 import type { Carried } from './carried.js';
 import type { LedgerName } from './columns.js';
 import type { CensusRows } from './ledger/census.js';
-import type { Count } from './ledger/counts.js';
+import type { CountRows } from './ledger/countrows.js';
 import type { DeliveryRows } from './ledger/deliveries.js';
 import type { ExpiryConflict } from './ledger/expiries.js';
 import type { NeedRows } from './ledger/needs.js';
@@ -41,8 +41,7 @@ export interface Book {
   readonly resolver: Resolver;
   readonly stock: StockRows;
   readonly deliveries: DeliveryRows;
-  readonly counts: readonly Count[];
-  readonly countLog: RowLog;
+  readonly counts: CountRows;
   readonly requests: readonly Request[];
   readonly requestLog: RowLog;
   /** What the words for org units mean. */

@@ -10,6 +10,7 @@ import type { RequestReader } from './ledger/requests.js';
 import type { Resolver } from './ledger/resolver.js';
 import type { StockReader } from './ledger/stock.js';
 import type { RowLog } from './rowlog.js';
+import { EMPTY } from './vocabulary.js';
 
 export interface GoodsReaders {
   readonly stock: StockReader;
@@ -88,26 +89,25 @@ function carryStock({ files, stock, selfChecked, inactive, expiries }: Carried, 
 
 function carryDeliveries({ files, deliveries }: Carried, { rows }: DeliveryReader): void {
   eachRow(files.deliveries, rows, (row) => {
-    rows.offset.reserve(1)[rows.length] = deliveries.offset[row]!;
-    rows.day.push(deliveries.day[row]!);
-    rows.minute.push(deliveries.minute[row]!);
-    rows.doc.push(deliveries.doc[row]!);
-    rows.item.push(deliveries.item[row]!);
-    rows.lot.push(deliveries.lot[row]!);
-    rows.received.push(deliveries.received[row]!);
-    rows.damaged.push(deliveries.damaged[row]!);
-    rows.site.push(deliveries.site[row]!);
-    rows.leftOut.push(0);
-    rows.offset.length++;
+    const { offset, day, minute, doc, item, lot, received, damaged, site } = deliveries;
+    rows.add(
+      offset[row]!,
+      day[row]!,
+      minute[row]!,
+      doc[row]!,
+      item[row]!,
+      lot[row]!,
+      received[row]!,
+      damaged[row]!,
+      site[row]!,
+    );
   });
 }
 
 function carryCounts({ files, counts }: Carried, reader: CountReader): void {
-  eachRow(files.counts, reader.log, (row) => {
-    const { offset, open, counted, ...count } = counts[row]!;
-    reader.log.offset.reserve(1)[row] = offset;
-    reader.log.offset.length++;
-    reader.counts.push({ ...count, row, when: open ? 'open' : 'close', counted: quantity(counted) });
+  eachRow(files.counts, reader.rows, (row) => {
+    const { offset, by, checkedBy, ...cells } = counts[row]!;
+    reader.rows.add(offset, { ...cells, by: by ?? EMPTY, checkedBy: checkedBy ?? EMPTY });
   });
 }
 

@@ -139,7 +139,7 @@ function readBook(
   const rowsOf: Readonly<Record<LedgerName, number>> = {
     stock: stock.rows.length,
     deliveries: deliveries.rows.length,
-    counts: counts.counts.length,
+    counts: counts.rows.length,
     requests: requests.requests.length,
     needs: needs.rows.length,
     census: census.rows.length,
@@ -165,8 +165,7 @@ function readBook(
     resolver,
     stock: stock.rows,
     deliveries: deliveries.rows,
-    counts: counts.counts,
-    countLog: counts.log,
+    counts: counts.rows,
     requests: requests.requests,
     requestLog: requests.log,
     quarantined,
@@ -189,8 +188,7 @@ function readBook(
     resolver,
     stock: stock.rows,
     deliveries: deliveries.rows,
-    counts: counts.counts,
-    countLog: counts.log,
+    counts: counts.rows,
     requests: requests.requests,
     requestLog: requests.log,
     units,
@@ -238,12 +236,12 @@ function wholeFile(table: LedgerName, file: string): Quarantined {
 function lastDayOf(ledgers: {
   readonly stock: StockReader['rows'];
   readonly deliveries: DeliveryReader['rows'];
-  readonly counts: CountReader['counts'];
+  readonly counts: CountReader['rows'];
   readonly quarantined: readonly Quarantined[];
 }): Day | null {
   const { stock, deliveries, counts, quarantined } = ledgers;
   let last = greatestOf(deliveries.day, greatestOf(stock.day, -1));
-  for (const count of counts) if (count.day > last) last = count.day;
+  for (const row of counts.rows()) last = Math.max(last, counts.day.data[row]!);
   for (const { day, table } of quarantined) if (day !== null && ofDays.includes(table) && day > last) last = day;
   return last < 0 ? null : dayFromColumn(last);
 }

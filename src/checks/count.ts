@@ -1,13 +1,13 @@
 // Checks of counts: what the shelf says against what the book says, and whether anybody has looked.
 
-import { C } from '../book/ledger/counts.js';
+import { C } from '../book/ledger/countrows.js';
 import { S } from '../book/ledger/stockrows.js';
 import type { CountTolerance } from '../book/settings.js';
 import type { Finding } from '../core/finding.js';
 import { figureTellings } from '../core/messages/figures.js';
 import { saying } from '../core/messages/telling.js';
 import { formatQuantity, ONE } from '../core/quantity.js';
-import type { CountResult } from '../stock/counts.js';
+import type { CountResult, CountResults } from '../stock/counts.js';
 import type { CheckInput, Family } from './check.js';
 import { amount, itemName, placeName } from './words.js';
 
@@ -23,13 +23,12 @@ function thing({ count }: CountResult): string {
 }
 
 /** Of several counts of one thing the smallest stands; that they differ is another check's matter. */
-function standing(candidates: readonly CountResult[], all: readonly CountResult[]): CountResult[] {
-  if (candidates.length === 0) return [];
+function standing(candidates: readonly CountResult[], all: CountResults): CountResult[] {
   const chosen = new Map<string, CountResult>();
   for (const result of candidates) chosen.set(thing(result), result);
-  for (const result of all) {
+  for (const result of all.ofDays(new Set(candidates.map(({ count }) => count.day)))) {
     const known = chosen.get(thing(result));
-    if (known === undefined || known === result) continue;
+    if (known === undefined) continue;
     const { counted, row } = result.count;
     if (counted < known.count.counted || (counted === known.count.counted && row < known.count.row)) {
       chosen.set(thing(result), result);
@@ -42,8 +41,15 @@ function variance({ book, figures }: CheckInput): Finding[] {
   if (figures === null) return [];
   const { countTolerance } = book.settings.policy;
   const found: Finding[] = [];
-  const off = (result: CountResult) => !within(countTolerance, result.variance, result.book);
-  for (const result of standing(figures.counts.filter(off), figures.counts).filter(off)) {
+  const isOff = (of: { readonly variance: number; readonly book: number }) =>
+    !within(countTolerance, of.variance, of.book);
+  const { counts } = figures;
+  const off: CountResult[] = [];
+  for (let at = 0; at < counts.length; at++) {
+    const differs = { variance: counts.variance.data[at]!, book: counts.book.data[at]! };
+    if (differs.variance !== 0 && isOff(differs)) off.push(counts.result(at));
+  }
+  for (const result of standing(off, counts).filter(isOff)) {
     const { count, allLots } = result;
     const { site, item, lot, day } = count;
     const unknown = allLots
@@ -52,7 +58,7 @@ function variance({ book, figures }: CheckInput): Finding[] {
     if (unknown) continue;
     found.push({
       code: 'count/variance',
-      at: book.countLog.cellPlace(count.row, C.counted),
+      at: book.counts.cellPlace(count.row, C.counted),
       tell: figureTellings.variance({
         site: placeName(book, site),
         item: itemName(book, item),
@@ -70,26 +76,28 @@ function variance({ book, figures }: CheckInput): Finding[] {
 
 /** Counts of a day that have company: things counted more than once, in the order of the files. */
 function repeated({ book, figures }: CheckInput): CountResult[] {
-  const results = figures?.counts ?? [];
+  if (figures === null) return [];
+  const results = figures.counts;
+  const { day, open, site, item, lot } = book.counts;
   const items = book.items.all.length;
   const lots = book.lots.size + 1;
-  const found = new Set<CountResult>();
-  let seen = new Map<number, CountResult>();
-  let block = '';
-  for (const result of results) {
-    const { day, when, site, item, lot } = result.count;
+  const found = new Set<number>();
+  let seen = new Map<number, number>();
+  let block = -1;
+  for (let at = 0; at < results.length; at++) {
+    const row = results.row.data[at]!;
     // Results come day by day, opening counts before closing ones.
-    const here = `${day}${when}`;
+    const here = day.data[row]! * 2 + open.data[row]!;
     if (here !== block) {
       block = here;
       seen = new Map();
     }
-    const key = (site * items + item) * lots + lot + 1;
+    const key = (site.data[row]! * items + item.data[row]!) * lots + lot.data[row]! + 1;
     const first = seen.get(key);
-    if (first === undefined) seen.set(key, result);
-    else found.add(first).add(result);
+    if (first === undefined) seen.set(key, at);
+    else found.add(first).add(at);
   }
-  return [...found].sort((a, b) => a.count.row - b.count.row);
+  return [...found].map((at) => results.result(at)).sort((a, b) => a.count.row - b.count.row);
 }
 
 function duplicate(input: CheckInput): Finding[] {
@@ -107,7 +115,7 @@ function duplicate(input: CheckInput): Finding[] {
       figuresOf.get(first)?.add(count.counted);
       found.push({
         code: 'count/duplicate',
-        at: book.countLog.cellPlace(count.row, C.counted),
+        at: book.counts.cellPlace(count.row, C.counted),
         tell: figureTellings.countDuplicate({
           site: placeName(book, count.site),
           item: itemName(book, count.item),
@@ -116,7 +124,7 @@ function duplicate(input: CheckInput): Finding[] {
         }),
         related: [
           {
-            at: book.countLog.cellPlace(first.count.row, C.counted),
+            at: book.counts.cellPlace(first.count.row, C.counted),
             tell: saying({ zh: () => '先盘的一行', en: () => 'the count before' }),
           },
         ],
@@ -143,14 +151,17 @@ function stale({ book, figures }: CheckInput): Finding[] {
 
 function selfCheck({ book, figures }: CheckInput): Finding[] {
   const last = figures?.day ?? -1;
-  return book.counts
-    .filter((count) => count.selfChecked && count.day <= last)
-    .map((count) => ({
+  const found: Finding[] = [];
+  for (const row of book.counts.rows()) {
+    if (!book.counts.isSelfChecked(row) || book.counts.day.data[row]! > last) continue;
+    found.push({
       code: 'count/self-check',
-      at: book.countLog.cellPlace(count.row, C.checkedBy),
-      tell: figureTellings.countSelfCheck({ name: book.resolver.staffName(count.by ?? -1) }),
+      at: book.counts.cellPlace(row, C.checkedBy),
+      tell: figureTellings.countSelfCheck({ name: book.resolver.staffName(book.counts.by.data[row]!) }),
       related: [],
-    }));
+    });
+  }
+  return found;
 }
 
 export const countChecks: Family = {

@@ -1,6 +1,6 @@
 // Checks of people at work: two places at once, too little rest, not on the books.
 
-import { C } from '../book/ledger/counts.js';
+import { C } from '../book/ledger/countrows.js';
 import { O } from '../book/ledger/roster.js';
 import { LEFT_OUT } from '../book/movement.js';
 import { type Day, dayFromColumn, formatDay } from '../core/day.js';
@@ -69,16 +69,17 @@ function inactive({ book, people: { shifts, day } }: CheckInput): Finding[] {
     if (on <= last && stock.kind.data[row] !== LEFT_OUT) report(stock.cellPlace(row, column), member, on);
   }
   // A count sheet is signed too.
-  for (const { row, day: on, by, checkedBy } of book.counts) {
+  for (const row of book.counts.rows()) {
+    const on = book.counts.day.data[row]!;
     if (on > last) continue;
     for (const [member, column] of [
-      [by, C.by],
-      [checkedBy, C.checkedBy],
+      [book.counts.by.data[row]!, C.by],
+      [book.counts.checkedBy.data[row]!, C.checkedBy],
     ] as const) {
-      const one = member === null ? undefined : book.staff.all[member];
-      if (member === null || one === undefined) continue;
+      const one = book.staff.all[member];
+      if (one === undefined) continue;
       if ((one.from === null || one.from <= on) && (one.until === null || on <= one.until)) continue;
-      report(book.countLog.cellPlace(row, column), member, on);
+      report(book.counts.cellPlace(row, column), member, on);
     }
   }
   return found;

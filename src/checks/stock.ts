@@ -1,6 +1,6 @@
 // Checks of movements: balances, documents, reversals, dates, signatures.
 
-import { C } from '../book/ledger/counts.js';
+import { C } from '../book/ledger/countrows.js';
 import { D } from '../book/ledger/deliveries.js';
 import { R } from '../book/ledger/requests.js';
 import { S } from '../book/ledger/stockrows.js';
@@ -90,7 +90,11 @@ function dateJump({ book, figures }: CheckInput): Finding[] {
   const counted = leftOut ? days.map((day, i) => (stock.kind.data[i] === LEFT_OUT ? -1 : day)) : days;
   look(counted, (i) => stock.cellPlace(i, S.date));
   look(deliveries.day.data.subarray(0, deliveries.length), (i) => deliveries.cellPlace(i, D.date));
-  look(Int32Array.from(counts, dayOf), (i) => book.countLog.cellPlace(counts[i]!.row, C.date));
+  const countRows = Int32Array.from(counts.rows());
+  look(
+    countRows.map((row) => counts.day.data[row]!),
+    (i) => counts.cellPlace(countRows[i]!, C.date),
+  );
   look(Int32Array.from(requests, dayOf), (i) => book.requestLog.cellPlace(requests[i]!.row, R.date));
   return found;
 }

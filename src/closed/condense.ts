@@ -57,15 +57,15 @@ export function condense(
     files: {
       stock: filesOf('stock', stock, kept.stock, files),
       deliveries: filesOf('deliveries', deliveries, kept.deliveries, files),
-      counts: filesOf('counts', book.countLog, rowsOf(book.counts, kept.counts), files),
+      counts: filesOf('counts', book.counts, kept.counts, files),
       requests: filesOf('requests', book.requestLog, rowsOf(book.requests, kept.requests), files),
     },
     stock: stockRows(book, kept, numbers),
     deliveries: deliveryRows(book, kept, numbers),
     counts: kept.counts.map((at) => {
-      const { row, when, lot, by, checkedBy, day, site, item, counted, selfChecked } = book.counts[at]!;
+      const { when, lot, by, checkedBy, day, site, item, counted, selfChecked } = book.counts.count(at);
       return {
-        offset: book.countLog.offset.data[row]!,
+        offset: book.counts.offset.data[at]!,
         day,
         open: when === 'open',
         site,
@@ -147,7 +147,7 @@ export function sumThrough(book: Book, through: number): number {
   for (let row = 0; row < deliveries.length; row++) {
     if (counting(deliveries.day.data[row]!)) sum += deliveries.amount(row);
   }
-  for (const { day, counted } of counts) if (counting(day)) sum += counted;
+  for (const row of counts.rows()) if (counting(counts.day.data[row]!)) sum += counts.counted.data[row]!;
   for (const { day, qty } of requests) if (counting(day)) sum += qty;
   return sum;
 }

@@ -21,7 +21,6 @@ export function engineOf(
   const all = Array.from({ length: balances.size }, (_, balance) => balance);
   // Seen from a stock row; what is below −1 is a delivery row.
   const either = (row: number) => (row <= -2 ? -2 - numbers.deliveries.of(-2 - row) : numbers.stock.of(row));
-  const countAt = new Map(book.counts.map((count, at) => [count, at]));
   const keptCounts = new Set(kept.counts);
   const lastCounted = new Map<string, { site: number; item: number; day: number }>();
   for (const one of book.carried?.engine.lastCounted ?? []) lastCounted.set(`${one.site}:${one.item}`, { ...one });
@@ -62,10 +61,9 @@ export function engineOf(
       earlier: numbers.lots.of(earlier),
     })),
     unmatched: posting.unmatched.map((index) => numbers.deliveries.of(index)),
-    counts: state.counts.flatMap(({ count, book: value, allLots, variance }) => {
-      const at = countAt.get(count) ?? -1;
-      return keptCounts.has(at) ? [{ count: countNumbers.of(at), book: value, allLots, variance }] : [];
-    }),
+    counts: [...state.counts]
+      .filter(({ count }) => keptCounts.has(count.row))
+      .map(({ count, ...result }) => ({ ...result, count: countNumbers.of(count.row) })),
     lastCounted: [...lastCounted.values()],
     sent: [...state.sent].flatMap(([key, sent]) => {
       const [doc = -1, item = -1, site = -1] = key.split(':').map(Number);

@@ -72,7 +72,7 @@ function hasLateRow(book: Book, carried: Carried, unread: ReadonlySet<string>, s
   return (
     late(stock, (row) => stock.day.data[row]!) ||
     late(deliveries, (row) => deliveries.day.data[row]!) ||
-    late(book.countLog, (row) => counts[row]!.day) ||
+    late(counts, (row) => counts.day.data[row]!) ||
     late(book.requestLog, (row) => requests[row]!.day) ||
     late(needs, (row) => Math.floor(needs.moment.data[row]! / MINUTES_A_DAY)) ||
     late(census, (row) => census.day.data[row]!) ||

@@ -2,7 +2,6 @@
 
 import type { Book } from '../book/book.js';
 import type { CarriedLedger } from '../book/carried.js';
-import type { Count } from '../book/ledger/counts.js';
 import type { RowLog } from '../book/rowlog.js';
 import type { Day } from '../core/day.js';
 import type { Finding } from '../core/finding.js';
@@ -137,11 +136,12 @@ function lastDays(days: Int32Array, length: number, through: number): number[] {
 
 /** Counts that were found wanting, with all others of the same thing. */
 function countsToKeep({ counts }: Book, found: ReadonlySet<number>, through: Day): number[] {
-  const thing = ({ day, when, site, item, lot }: Count) => `${day}:${when}:${site}:${item}:${lot}`;
-  const days = Int32Array.from(counts, ({ day }) => day);
-  const last = new Set(lastDays(days, days.length, through));
-  const things = new Set(counts.filter(({ row }, at) => found.has(row) || last.has(at)).map(thing));
-  return counts.flatMap((count, at) => (count.day <= through && things.has(thing(count)) ? [at] : []));
+  const { day, open, site, item, lot } = counts;
+  const thing = (row: number) => [day, open, site, item, lot].map(({ data }) => data[row]).join(':');
+  const all = [...counts.rows()];
+  const last = new Set(lastDays(day.data, counts.length, through));
+  const things = new Set(all.filter((row) => found.has(row) || last.has(row)).map(thing));
+  return all.filter((row) => day.data[row]! <= through && things.has(thing(row)));
 }
 
 /** Rows that findings point at, by ledger. */
@@ -158,7 +158,7 @@ function rowsFound(book: Book, findings: readonly Finding[]): Record<CarriedLedg
   return {
     stock: rowsAt(book.stock, records),
     deliveries: rowsAt(book.deliveries, records),
-    counts: rowsAt(book.countLog, records),
+    counts: rowsAt(book.counts, records),
     requests: rowsAt(book.requestLog, records),
   };
 }

@@ -45,7 +45,7 @@ export function closedLots({ stock, deliveries, counts, carried, lots }: Book, k
     if (lot >= 0 && stock.day.data[row]! <= through) named[lot] = 1;
   }
   for (const row of kept.deliveries) if (deliveries.lot.data[row]! >= 0) named[deliveries.lot.data[row]!] = 1;
-  for (const at of kept.counts) if (counts[at]!.lot >= 0) named[counts[at]!.lot] = 1;
+  for (const at of kept.counts) if (counts.lot.data[at]! >= 0) named[counts.lot.data[at]!] = 1;
   return [...named].flatMap((one, lot) => (one === 1 ? [lot] : []));
 }
 
@@ -95,7 +95,7 @@ export function membersOf({ staff, selfChecked, inactive, counts, stock }: Book,
     if (stock.day.data[row]! <= through) members.add(member);
   }
   for (const at of kept.counts) {
-    for (const member of [counts[at]!.by, counts[at]!.checkedBy]) if (member !== null) members.add(member);
+    for (const { data } of [counts.by, counts.checkedBy]) if (data[at]! >= 0) members.add(data[at]!);
   }
   return [...members].sort((a, b) => a - b);
 }

@@ -21,7 +21,7 @@ export function rowsFitFiles(book: Book, files: ReadonlySet<string>, through: Da
   return (
     fits(stock, (row) => stock.day.data[row]!) &&
     fits(deliveries, (row) => deliveries.day.data[row]!) &&
-    fits(book.countLog, (row) => counts[row]!.day) &&
+    fits(counts, (row) => counts.day.data[row]!) &&
     fits(book.requestLog, (row) => requests[row]!.day)
   );
 }

@@ -5,7 +5,7 @@ import { countNamed } from '../book/crossref/countnames.js';
 import { GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { type Day, dayFromColumn } from '../core/day.js';
 import { AVERAGE_DAYS } from '../stock/averages.js';
-import type { CountResult } from '../stock/counts.js';
+import type { CountResults } from '../stock/counts.js';
 import { type Documents, inspectDocuments } from '../stock/documents.js';
 import { explainCounts } from '../stock/explained.js';
 import type { NegativeBalance } from '../stock/figures.js';
@@ -20,7 +20,7 @@ import { RECALLED_DAYS } from './recent.js';
 
 export interface ClosedState {
   readonly posting: Posting;
-  readonly counts: readonly CountResult[];
+  readonly counts: CountResults;
   readonly negatives: readonly NegativeBalance[];
   readonly requests: readonly RequestLine[];
   /** By document, item and site. */

@@ -1,7 +1,6 @@
 // Which count stands for each thing counted on a day: the closing one before the opening one, and of two that differ
 // the smaller, so that the order of files decides nothing.
 
-import type { Day } from '../core/day.js';
 import type { CountResult } from './counts.js';
 
 export class CountedThings {
@@ -15,11 +14,11 @@ export class CountedThings {
   }
 }
 
-export function standingCounts(results: readonly CountResult[], day: Day): CountedThings {
+/** Of the counts of one day. */
+export function standingCounts(ofDay: readonly CountResult[]): CountedThings {
   const things = new CountedThings();
-  for (const result of results) {
+  for (const result of ofDay) {
     const { count, allLots } = result;
-    if (count.day !== day) continue;
     const target = allLots ? things.ofItems : things.ofLots;
     const key = allLots ? `${count.site}:${count.item}` : `${count.site}:${count.item}:${count.lot}`;
     const known = target.get(key);

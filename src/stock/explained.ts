@@ -4,7 +4,7 @@ import type { Book } from '../book/book.js';
 import { countNamed } from '../book/crossref/countnames.js';
 import { NO_LOT } from '../book/lots.js';
 import { GAIN, LOSS } from '../book/movement.js';
-import type { CountResult } from './counts.js';
+import type { CountResults } from './counts.js';
 import type { Posting } from './posting.js';
 
 interface Explanation {
@@ -17,18 +17,23 @@ interface Explanation {
 /** By day of the count, then by site and item together. */
 type Explanations = Map<number, Map<number, Explanation[]>>;
 
-export function explainCounts(book: Book, posting: Posting, results: readonly CountResult[]): void {
+export function explainCounts(book: Book, posting: Posting, results: CountResults): void {
   const explanations = namedExplanations(book, posting);
   if (explanations.size === 0) return;
   const items = book.items.all.length;
-  for (const result of results) {
-    const { count } = result;
-    for (const { day, lot, qty } of explanations.get(count.day)?.get(count.site * items + count.item) ?? []) {
-      if (count.lot !== NO_LOT && count.lot !== lot) continue;
+  const { counts } = book;
+  for (let at = 0; at < results.length; at++) {
+    const row = results.row.data[at]!;
+    const on = counts.day.data[row]!;
+    const ofDay = explanations.get(on);
+    if (ofDay === undefined) continue;
+    const named = counts.lot.data[row]!;
+    for (const { day, lot, qty } of ofDay.get(counts.site.data[row]! * items + counts.item.data[row]!) ?? []) {
+      if (named !== NO_LOT && named !== lot) continue;
       // Booked before the point of the count, it is in the figure that the count was held against.
-      const before = count.when === 'open' ? day < count.day : day <= count.day;
+      const before = counts.open.data[row] === 1 ? day < on : day <= on;
       if (before) continue;
-      result.variance -= qty;
+      results.variance.data[at]! -= qty;
     }
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Quarantined } from '../book/quarantine.js';
 import type { Day } from '../core/day.js';
-import type { CountResult } from './counts.js';
+import type { CountResults } from './counts.js';
 import type { Incomplete } from './incomplete.js';
 import type { Period } from './period.js';
 import type { FefoNotice, LotNotice, ReversalFault } from './posting.js';
@@ -136,7 +136,7 @@ export interface Reconciliation {
   readonly delivered: readonly DeliveredFigure[];
   readonly stock: readonly ItemStock[];
   readonly requests: readonly RequestLine[];
-  readonly counts: readonly CountResult[];
+  readonly counts: CountResults;
   readonly negatives: readonly NegativeBalance[];
   readonly stale: readonly StaleCount[];
   readonly expiring: readonly ExpiringLot[];

@@ -3,7 +3,7 @@
 import type { Book } from '../book/book.js';
 import type { Day } from '../core/day.js';
 import { isKernelFault, type Kernel } from '../source/wasm/kernel.js';
-import { type CountResult, observe } from './counts.js';
+import { CountResults, observe } from './counts.js';
 import { DayEvents } from './dayevents.js';
 import type { Period } from './period.js';
 import { type DayPoster, PlainPoster } from './postday.js';
@@ -31,7 +31,7 @@ export function postBook(book: Book, period: Period, everyLine: boolean | Day = 
 
 interface Posted {
   readonly posting: Posting;
-  readonly counts: CountResult[];
+  readonly counts: CountResults;
 }
 
 function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: boolean | Day): Posted {
@@ -41,9 +41,9 @@ function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: 
   const rows = orderByDay(stock.day.data, stock.length, last);
   const signed = orderByDay(deliveries.day.data, deliveries.length, last);
   const closed = closedThrough(book);
-  const counted = book.counts.filter((count) => count.day > closed && count.day <= last).sort((a, b) => a.day - b.day);
+  const counted = orderByDay(book.counts.day.data, book.counts.length, last);
   const events = new DayEvents(posting);
-  const counts: CountResult[] = [];
+  const counts = new CountResults(book.counts);
   preload(posting, counts);
   const poster: DayPoster =
     kernel === null
@@ -55,12 +55,15 @@ function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: 
   while (row < rows.count && stock.day.data[rowAt(rows, row)]! <= closed) row++;
   while (delivery < signed.count && deliveries.day.data[rowAt(signed, delivery)]! <= closed) delivery++;
   let count = 0;
+  const countDays = book.counts.day.data;
+  const isOpen = book.counts.open.data;
+  while (count < counted.count && countDays[rowAt(counted, count)]! <= closed) count++;
   let begun = false;
   for (;;) {
     const stockDay = row < rows.count ? stock.day.data[rowAt(rows, row)]! : Number.POSITIVE_INFINITY;
     const signedDay =
       delivery < signed.count ? deliveries.day.data[rowAt(signed, delivery)]! : Number.POSITIVE_INFINITY;
-    const countDay = count < counted.length ? counted[count]!.day : Number.POSITIVE_INFINITY;
+    const countDay = count < counted.count ? countDays[rowAt(counted, count)]! : Number.POSITIVE_INFINITY;
     const day = Math.min(stockDay, signedDay, countDay);
     if (!begun && day >= period.from) {
       begun = true;
@@ -70,13 +73,19 @@ function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: 
     posting.day = day;
     posting.inPeriod = begun;
     const ofDay = count;
-    while (count < counted.length && counted[count]!.day === day) count++;
-    for (let i = ofDay; i < count; i++) if (counted[i]!.when === 'open') observe(posting, counted[i]!, counts);
+    while (count < counted.count && countDays[rowAt(counted, count)] === day) count++;
+    const look = (open: number) => {
+      for (let i = ofDay; i < count; i++) {
+        const one = rowAt(counted, i);
+        if (isOpen[one] === open) observe(posting, one, counts);
+      }
+    };
+    look(1);
     poster.begin();
     if (stockDay === day) row = poster.rows(row);
     if (signedDay === day) delivery = poster.deliveries(delivery);
     poster.run();
-    for (let i = ofDay; i < count; i++) if (counted[i]!.when === 'close') observe(posting, counted[i]!, counts);
+    look(0);
   }
   posting.finish();
   return { posting, counts };

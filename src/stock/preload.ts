@@ -2,7 +2,7 @@
 
 import type { Carried, CarriedEngine } from '../book/carried.js';
 import { AVERAGE_DAYS } from './averages.js';
-import type { CountResult } from './counts.js';
+import type { CountResults } from './counts.js';
 import type { Posting } from './posting.js';
 
 /** Day through which nothing is posted again; −1 where the book has all its rows. */
@@ -10,8 +10,8 @@ export function closedThrough({ carried }: { readonly carried: Carried | null })
   return carried?.through ?? -1;
 }
 
-export function preload(posting: Posting, results: CountResult[]): void {
-  const { carried, counts } = posting.book;
+export function preload(posting: Posting, results: CountResults): void {
+  const { carried } = posting.book;
   if (carried === null) return;
   if (posting.period.from <= carried.through)
     throw new RangeError('a closed day is asked for whose rows were not read');
@@ -31,7 +31,7 @@ export function preload(posting: Posting, results: CountResult[]): void {
   posting.expiredIssued.push(...engine.expiredIssued);
   posting.fefo.push(...engine.fefo);
   posting.unmatched.push(...engine.unmatched);
-  for (const { count, ...result } of engine.counts) results.push({ ...result, count: counts[count]! });
+  for (const { count, book, allLots, variance } of engine.counts) results.add(count, book, allLots, variance);
 }
 
 function preloadBalances(posting: Posting, { balances: was, negatives }: CarriedEngine): void {

@@ -29,7 +29,7 @@ export function reconcile(book: Book, period: Period): Reconciliation {
   const { posting, counts } = postBook(book, period);
   explainCounts(book, posting, counts);
   const incomplete = new Incomplete(book, posting.leftOut, posting.lines);
-  const counted = standingCounts(counts, period.to);
+  const counted = standingCounts(counts.ofDays(new Set([period.to])));
   const balances = balanceLines(book, posting, counted, incomplete);
   return {
     day: period.to,

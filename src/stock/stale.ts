@@ -1,25 +1,22 @@
 // Stock that nobody has counted for longer than the policy allows, once for each item at a site.
 
 import type { Book } from '../book/book.js';
-import type { CountResult } from './counts.js';
+import type { CountResults } from './counts.js';
 import type { StaleCount } from './figures.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
 
-export function findStale(
-  book: Book,
-  posting: Posting,
-  counts: readonly CountResult[],
-  incomplete: Incomplete,
-): StaleCount[] {
+export function findStale(book: Book, posting: Posting, counts: CountResults, incomplete: Incomplete): StaleCount[] {
   if (!book.present.has('counts')) return [];
   const { balances, period } = posting;
   const items = book.items.all.length;
   const lastCounted = new Map<number, number>();
   for (const { site, item, day } of book.carried?.engine.lastCounted ?? []) lastCounted.set(site * items + item, day);
-  for (const { count } of counts) {
-    const key = count.site * items + count.item;
-    lastCounted.set(key, Math.max(count.day, lastCounted.get(key) ?? -1));
+  const { site: sites, item: things, day: days } = book.counts;
+  for (let at = 0; at < counts.length; at++) {
+    const row = counts.row.data[at]!;
+    const key = sites.data[row]! * items + things.data[row]!;
+    lastCounted.set(key, Math.max(days.data[row]!, lastCounted.get(key) ?? -1));
   }
   const shelves = new Map<number, { closing: number; first: number; lastDay: number; row: number; unknown: boolean }>();
   for (let balance = 0; balance < balances.size; balance++) {

@@ -9,14 +9,14 @@ const stock = ['@1 QC1 opening SUIT - - 10 - D1', '@1 QC2 opening MASK A - 10 - 
 
 /** The counts of a book as the engine has held them against it. */
 function results(...counts: readonly string[]): readonly CountResult[] {
-  return told(3, { stock, counts: [...counts] }).figures.counts;
+  return [...told(3, { stock, counts: [...counts] }).figures.counts];
 }
 
 /** What stands of these counts, in the order in which they are given and in the other. */
 function standing(day: number, ...counts: readonly string[]): (readonly number[])[] {
   const all = results(...counts);
   return [all, all.toReversed()].map((some) => {
-    const { ofLots, ofItems } = standingCounts(some, on(day));
+    const { ofLots, ofItems } = standingCounts(some.filter(({ count }) => count.day === on(day)));
     return [...ofLots.values(), ...ofItems.values()].map(({ count }) => count.counted / 1_000_000);
   });
 }

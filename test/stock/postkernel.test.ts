@@ -76,7 +76,7 @@ function bothWays(book: Book) {
   const period = oneDay(book.lastDay ?? dayFromColumn(0));
   const one = postBook(book, period);
   const other = postBook({ ...book, kernel: null }, period);
-  return { compiled: told(one.posting, one.counts), plain: told(other.posting, other.counts), one };
+  return { compiled: told(one.posting, [...one.counts]), plain: told(other.posting, [...other.counts]), one };
 }
 
 describe('a book posted in the kernel', () => {

@@ -4,7 +4,7 @@ import { dayFromColumn } from '../../core/day.js';
 import type { Finding, Place, Tell } from '../../core/finding.js';
 import type { Slug } from '../../core/slugs.js';
 import type { LedgerName } from '../columns.js';
-import type { Count } from '../ledger/counts.js';
+import type { CountRows } from '../ledger/countrows.js';
 import type { DeliveryRows } from '../ledger/deliveries.js';
 import type { Request } from '../ledger/requests.js';
 import type { Resolver } from '../ledger/resolver.js';
@@ -18,8 +18,7 @@ export interface Ledgers {
   readonly resolver: Resolver;
   readonly stock: StockRows;
   readonly deliveries: DeliveryRows;
-  readonly counts: Count[];
-  readonly countLog: RowLog;
+  readonly counts: CountRows;
   readonly requests: Request[];
   readonly requestLog: RowLog;
   readonly quarantined: Quarantined[];

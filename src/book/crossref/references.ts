@@ -87,7 +87,8 @@ function dispatchesKnown({ stock, resolver, quarantined, recalled }: Ledgers): K
 }
 
 function countsKnown({ counts, resolver, quarantined }: Ledgers): Known {
-  const known = new Set(counts.map(({ day, site }) => countKey(day, site)));
+  const known = new Set<number>();
+  for (const row of counts.rows()) known.add(countKey(counts.day.data[row]!, counts.site.data[row]!));
   for (const row of quarantined) {
     if (row.table !== 'counts') continue;
     if (row.day === null || row.sites === null) return null;

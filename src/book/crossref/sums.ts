@@ -4,7 +4,7 @@ import type { Finding, Place } from '../../core/finding.js';
 import { readingTellings } from '../../core/messages/reading.js';
 import { LIMIT } from '../../core/quantity.js';
 import { sumOf } from '../../source/wasm/columns.js';
-import { C, type Count } from '../ledger/counts.js';
+import { C } from '../ledger/countrows.js';
 import { D } from '../ledger/deliveries.js';
 import { R, type Request } from '../ledger/requests.js';
 import { S } from '../ledger/stockrows.js';
@@ -15,7 +15,7 @@ export function exactSums(ledgers: Ledgers): Finding[] {
   const { stock, deliveries, counts, requests } = ledgers;
   let total = sumOf(stock.qty);
   for (let row = 0; row < deliveries.length; row++) total += deliveries.amount(row);
-  for (const count of counts) total += count.counted;
+  total += sumOf(counts.counted);
   for (const request of requests) total += request.qty;
   if (total <= LIMIT) return [];
 
@@ -46,12 +46,11 @@ export function exactSums(ledgers: Ledgers): Finding[] {
       () => leaveOutDelivery(ledgers, row),
     );
   }
-  const leftOut = new Set<Count | Request>();
-  for (const count of counts) {
-    const place = () => ledgers.countLog.cellPlace(count.row, C.counted);
-    add(count.counted, place, () => {
-      leftOut.add(count);
-      const { day, item, site } = count;
+  for (const row of counts.rows()) {
+    const place = () => counts.cellPlace(row, C.counted);
+    add(counts.counted.data[row]!, place, () => {
+      counts.leftOut.data[row] = 1;
+      const { day, item, site } = counts.count(row);
       ledgers.quarantined.push({
         table: 'counts',
         at: place(),
@@ -64,6 +63,7 @@ export function exactSums(ledgers: Ledgers): Finding[] {
       });
     });
   }
+  const leftOut = new Set<Request>();
   for (const request of requests) {
     const place = () => ledgers.requestLog.cellPlace(request.row, R.qty);
     add(request.qty, place, () => {
@@ -91,7 +91,6 @@ export function exactSums(ledgers: Ledgers): Finding[] {
     }
   }
   // Taken out together: one by one would cost the length of the list each time.
-  keepOnly(counts, (count) => !leftOut.has(count));
   keepOnly(requests, (request) => !leftOut.has(request));
   return found;
 }

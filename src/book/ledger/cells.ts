@@ -2,7 +2,7 @@
 
 import { movementTellings } from '../../core/messages/movement.js';
 import { readingTellings } from '../../core/messages/reading.js';
-import { type Quantity, quantity } from '../../core/quantity.js';
+import { ONE, type Quantity, quantity } from '../../core/quantity.js';
 import { matchable, quoted } from '../../core/text.js';
 import { NO_LOT } from '../lots.js';
 import { AMBIGUOUS, EMPTY, FAULT } from '../vocabulary.js';
@@ -78,6 +78,22 @@ export function quantityCell(
 }
 
 /** A member of staff; null where the cell is empty or cannot be read. */
+/**
+ * The amount of a row that names its item by itself and is written in the item's base unit; NaN where it wants a closer
+ * look.
+ */
+export function plainQuantity(
+  resolver: Resolver,
+  item: number,
+  spec: number,
+  amount: number,
+  suffix: number,
+  unit: number,
+): number {
+  if (item < 0 || suffix !== EMPTY || !resolver.specFits(item, spec)) return Number.NaN;
+  return resolver.factor(item, unit) === ONE ? amount : Number.NaN;
+}
+
 export function staffCell(report: RowReport, resolver: Resolver, column: number, value: number): number | null {
   if (value >= 0) return value;
   if (value <= FAULT) report.staff(column, resolver.staff.isAmbiguous(value));

@@ -1,54 +1,24 @@
 // Reads `counts/`: what was found on the shelf. A count is an observation and changes no balance.
 
-import { type Day, dayFromColumn } from '../../core/day.js';
-import type { Quantity } from '../../core/quantity.js';
+import { dayFromColumn } from '../../core/day.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
-import { type CountPoint, countPoints, wordsOf } from '../choices.js';
+import { countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
-import { RowLog } from '../rowlog.js';
+import { NO_LOT } from '../lots.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { itemCell, lotCell, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { itemCell, lotCell, plainQuantity, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { C, CountRows } from './countrows.js';
 import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
 
 const columns = columnsOf('counts');
-const at = (name: string): number => columns.findIndex((column) => column.name === name);
-
-export const C = {
-  date: at('date'),
-  when: at('when'),
-  site: at('site'),
-  item: at('item'),
-  spec: at('spec'),
-  lot: at('lot'),
-  counted: at('counted'),
-  unit: at('unit'),
-  by: at('by'),
-  checkedBy: at('checked_by'),
-} as const;
-
-export interface Count {
-  readonly row: number;
-  readonly day: Day;
-  readonly when: CountPoint;
-  readonly site: number;
-  readonly item: number;
-  /** NO_LOT for an item without lots, and for a count of all lots together. */
-  readonly lot: number;
-  readonly counted: Quantity;
-  readonly selfChecked: boolean;
-  readonly by: number | null;
-  readonly checkedBy: number | null;
-}
-
 const points = wordsOf(countPoints);
 
 export class CountReader extends LedgerReader {
-  readonly log: RowLog;
-  readonly counts: Count[] = [];
+  readonly rows: CountRows;
   private readonly quantities: QuantityColumn;
   private readonly whens = new Vocabulary((text) => {
     const point = points.get(text.toLowerCase());
@@ -68,15 +38,14 @@ export class CountReader extends LedgerReader {
   private readonly checkedBy = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
-    const log = new RowLog();
-    super(log);
-    this.log = log;
+    const rows = new CountRows();
+    super(rows);
+    this.rows = rows;
     this.quantities = new QuantityColumn(resolver.units);
   }
 
   protected forgetFrom(row: number): void {
-    this.log.offset.length = row;
-    this.counts.length = row;
+    this.rows.settle(row);
   }
 
   batch(batch: Batch): void {
@@ -92,7 +61,34 @@ export class CountReader extends LedgerReader {
     resolver.units.fill(batch, cellOf[C.unit]!, this.unit);
     resolver.staff.fill(batch, cellOf[C.by]!, this.by);
     resolver.staff.fill(batch, cellOf[C.checkedBy]!, this.checkedBy);
-    for (let row = 0; row < batch.rows; row++) this.row(batch, row);
+    const readable = this.header.unreadable.size === 0;
+    for (let row = 0; row < batch.rows; row++) if (!readable || !this.take(batch, row)) this.row(batch, row);
+  }
+
+  /** Takes over a row in which nothing is out of the ordinary; false where it wants a closer look. */
+  private take(batch: Batch, row: number): boolean {
+    const { resolver } = this;
+    const day = this.day[row]!;
+    const when = this.when[row]!;
+    const site = this.site[row]!;
+    const item = this.item[row]!;
+    const by = this.by[row]!;
+    const checkedBy = this.checkedBy[row]!;
+    if (batch.fault[row] !== 0 || day < 0 || when <= FAULT || site < 0 || by <= FAULT || checkedBy <= FAULT)
+      return false;
+    const counted = plainQuantity(
+      resolver,
+      item,
+      this.spec[row]!,
+      this.counted[row]!,
+      this.suffix[row]!,
+      this.unit[row]!,
+    );
+    const name = this.lot[row]!;
+    if (!(counted >= 0) || (name !== EMPTY && resolver.item(item).lots === 'no')) return false;
+    const lot = name === EMPTY ? NO_LOT : resolver.lots.of(item, name);
+    this.rows.add(batch.record[row]!, { day, open: when === 1, site, item, lot, counted, by, checkedBy });
+    return true;
   }
 
   private row(batch: Batch, row: number): void {
@@ -131,19 +127,15 @@ export class CountReader extends LedgerReader {
     const checkedBy = staffCell(report, resolver, C.checkedBy, this.checkedBy[row]!);
 
     if (report.sound && site !== null && item !== null && counted !== null && lot !== null) {
-      this.log.offset.reserve(1)[this.log.length] = batch.record[row]!;
-      const made = this.log.offset.length++;
-      this.counts.push({
-        row: made,
-        day: dayFromColumn(day),
-        when: when === 1 ? 'open' : 'close',
+      this.rows.add(batch.record[row]!, {
+        day,
+        open: when === 1,
         site,
         item,
         lot,
         counted,
-        selfChecked: by !== null && by === checkedBy,
-        by,
-        checkedBy,
+        by: by ?? EMPTY,
+        checkedBy: checkedBy ?? EMPTY,
       });
       return;
     }

@@ -5,8 +5,9 @@ import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
+import { NO_LOT } from '../lots.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
-import { itemCell, lotCell, quantityCell, readableLot, siteCell } from './cells.js';
+import { itemCell, lotCell, plainQuantity, quantityCell, readableLot, siteCell } from './cells.js';
 import { ColumnRows } from './columnrows.js';
 import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
@@ -53,6 +54,32 @@ export class DeliveryRows extends ColumnRows {
     this.site,
     this.leftOut,
   ];
+
+  add(
+    offset: number,
+    day: number,
+    minute: number,
+    doc: number,
+    item: number,
+    lot: number,
+    received: number,
+    damaged: number,
+    site: number,
+  ): void {
+    this.reserve(1);
+    const at = this.length;
+    this.offset.data[at] = offset;
+    this.day.data[at] = day;
+    this.minute.data[at] = minute;
+    this.doc.data[at] = doc;
+    this.item.data[at] = item;
+    this.lot.data[at] = lot;
+    this.received.data[at] = received;
+    this.damaged.data[at] = damaged;
+    this.site.data[at] = site;
+    this.leftOut.data[at] = 0;
+    this.settle(at + 1);
+  }
 
   /** What a row speaks of, whatever its sign. */
   amount(row: number): number {
@@ -103,7 +130,35 @@ export class DeliveryReader extends LedgerReader {
     resolver.units.fill(batch, cellOf[D.unit]!, this.unit);
     resolver.sites.fill(batch, cellOf[D.site]!, this.site);
     resolver.days.fill(batch, cellOf[D.signedOn]!, this.signedOn);
-    for (let row = 0; row < batch.rows; row++) this.row(batch, row);
+    const readable = this.header.unreadable.size === 0;
+    for (let row = 0; row < batch.rows; row++) if (!readable || !this.take(batch, row)) this.row(batch, row);
+  }
+
+  /** Takes over a row in which nothing is out of the ordinary; false where it wants a closer look. */
+  private take(batch: Batch, row: number): boolean {
+    const { resolver } = this;
+    const day = this.day[row]!;
+    const minute = this.minute[row]!;
+    const doc = this.doc[row]!;
+    const item = this.item[row]!;
+    const site = this.site[row]!;
+    if (batch.fault[row] !== 0 || day < 0 || minute <= FAULT || doc < 0 || site <= FAULT) return false;
+    if (this.signedOn[row]! <= FAULT || this.damagedSuffix[row] !== EMPTY) return false;
+    const received = plainQuantity(
+      resolver,
+      item,
+      this.spec[row]!,
+      this.received[row]!,
+      this.receivedSuffix[row]!,
+      this.unit[row]!,
+    );
+    const name = this.lot[row]!;
+    if (Number.isNaN(received) || (name !== EMPTY && resolver.item(item).lots === 'no')) return false;
+    const lot = name === EMPTY ? NO_LOT : resolver.lots.of(item, name);
+    const damaged = this.damaged[row]!;
+    const offset = batch.record[row]!;
+    this.rows.add(offset, day, minute, doc, item, lot, received, Number.isNaN(damaged) ? 0 : damaged, site);
+    return true;
   }
 
   private row(batch: Batch, row: number): void {
@@ -153,17 +208,7 @@ export class DeliveryReader extends LedgerReader {
     const site = siteCell(report, resolver, D.site, this.site[row]!, false);
 
     if (report.sound && item !== null && received !== null && lot !== null) {
-      rows.offset.reserve(1)[rows.length] = batch.record[row]!;
-      rows.day.push(day);
-      rows.minute.push(minute);
-      rows.doc.push(doc);
-      rows.item.push(item);
-      rows.lot.push(lot);
-      rows.received.push(received);
-      rows.damaged.push(damaged ?? 0);
-      rows.site.push(site ?? EMPTY);
-      rows.leftOut.push(0);
-      rows.offset.length++;
+      rows.add(batch.record[row]!, day, minute, doc, item, lot, received, damaged ?? 0, site ?? EMPTY);
       return;
     }
     this.findings.push(...report.findings);
