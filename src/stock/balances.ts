@@ -55,7 +55,7 @@ export class Balances {
   constructor(
     sites: number,
     private readonly items: number,
-    private readonly room: Room | null,
+    private readonly room: Room | null = null,
   ) {
     this.grid = fitsGrid(sites, items) ? int32Column(sites * items, room).fill(-1) : null;
     this.slots = int32Column(1024, room).fill(-1);

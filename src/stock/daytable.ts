@@ -35,7 +35,7 @@ export class DayTable {
     this.next,
   ];
 
-  constructor(items: number, room: Room | null) {
+  constructor(items: number, room: Room | null = null) {
     this.first = int32Column(items, room).fill(-1);
     this.last = int32Column(items, room).fill(-1);
     this.items.reserve(items);

@@ -110,7 +110,7 @@ export class DocLines {
   ];
 
   /** `expected`: lines that there may be; room that is not used costs nothing. */
-  constructor(documents: number, expected: number, memory: Room | null) {
+  constructor(documents: number, expected: number, memory: Room | null = null) {
     for (const column of this.columns) {
       if (memory !== null) column.moveTo(memory);
       column.reserve(Math.max(1024, expected));

@@ -26,7 +26,7 @@ export class Shelves {
     private readonly balances: Balances,
     sites: number,
     private readonly items: number,
-    room: Room | null,
+    room: Room | null = null,
   ) {
     this.grid = fitsGrid(sites, items) ? int32Column(sites * items, room).fill(-1) : null;
     if (room === null) return;

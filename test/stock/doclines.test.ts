@@ -20,7 +20,7 @@ describe('the lines of documents', () => {
     const key = fc.tuple(fc.nat(2), fc.nat(40), fc.nat(40));
     fc.assert(
       fc.property(fc.array(key, { maxLength: 300 }), (keys) => {
-        const lines = new DocLines(3, 0, null);
+        const lines = new DocLines(3, 0);
         const known = new Map<string, number>();
         const order = new Map<string, number[]>();
         for (const [doc, item, to] of keys) {
@@ -42,7 +42,7 @@ describe('the lines of documents', () => {
   });
 
   test('are found in a document of many items, and of one item that went to many places', () => {
-    const lines = new DocLines(1, 0, null);
+    const lines = new DocLines(1, 0);
     for (let item = 0; item < 2000; item++) lines.of(start(0, item, 1));
     for (let to = 2; to < 2000; to++) lines.of(start(0, 7, to));
     expect(lines.size).toBe(2000 + 1998);
