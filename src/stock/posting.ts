@@ -113,7 +113,7 @@ export class Posting {
     this.lotted = Uint8Array.from(items.all, ({ lots }) => (lots === 'no' ? 0 : 1));
     this.named =
       everyLine === true ? new Uint8Array(book.docs.size).fill(1) : namedDocuments(book, this.lotted, everyLine);
-    const ends = places.transit + 1;
+    const ends = places.transit + 1 + places.free.size;
     this.tracked = new Uint8Array(ends);
     this.signs = new Uint8Array(ends);
     this.depot = new Uint8Array(ends);

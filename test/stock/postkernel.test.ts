@@ -136,6 +136,14 @@ describe('what is rare because there is much of it', () => {
     expect(posting.lines.size).toBeGreaterThan(16);
   });
 
+  test('senders that no register knows', () => {
+    const { 'parties.csv': _, ...known } = registers(4);
+    const came = Array.from({ length: 300 }, (_, at) => `2022-01-04,RK${at},receipt,I1,L${at % 7},,5,厂${at},D1,`);
+    const passed = ['2022-01-04,DB1,transfer,I1,,,40,D1,S3,', '2022-01-04,DB2,transfer,I1,,,40,S3,D1,'];
+    const posting = expectAlike({ ...known, 'stock/1.csv': csv(stockHead, [...came, ...passed]) });
+    expect(posting.balances.size).toBe(8);
+  });
+
   test('a document with more lots of an item than are gone through', () => {
     const lots = Array.from({ length: 40 }, (_, at) => at);
     const came = lots.map((at) => `2022-01-04,RK${at},receipt,I1,L${at},2023-01-${10 + (at % 20)},5,V1,D1,`);
