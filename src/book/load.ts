@@ -41,6 +41,9 @@ const ofPlaces: readonly LedgerName[] = [...ofGoods, 'needs', 'census', 'roster'
 /** The ledgers that say which day is the last of a book. */
 const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 
+/** What can be read while another thread starts, which takes it some forty milliseconds. */
+const OWN_BYTES = 8 << 20;
+
 /** Bytes of the rows of a document as ledgers mostly are. */
 const TYPICAL_DOCUMENT = 160;
 
@@ -216,12 +219,30 @@ export function ledgerFiles(workspace: Workspace, ledger: LedgerName): string[] 
 
 /** In the order in which the ledgers are read; null where the book does not lie on disk as it is read. */
 function readAhead(
-  { home }: Workspace,
+  workspace: Workspace,
   files: ReadonlyMap<LedgerName, readonly string[]>,
   program: URL,
 ): ReadAhead | null {
-  const tables = ledgerNames.map((table) => ({ table, files: files.get(table) ?? [] }));
-  return home === undefined ? null : beginReadAhead(home, tables, program);
+  const { home } = workspace;
+  const [first] = ledgerNames;
+  const own = first === undefined ? 0 : ownFiles(workspace, files.get(first) ?? []);
+  const tables = ledgerNames.map((table) => {
+    const all = files.get(table) ?? [];
+    return { table, files: table === first ? all.slice(own) : all };
+  });
+  return home === undefined ? null : beginReadAhead(home, tables, program, own);
+}
+
+/** Files that are read before another thread has started, from the first on. */
+function ownFiles(workspace: Workspace, files: readonly string[]): number {
+  let bytes = 0;
+  let own = 0;
+  for (const file of files) {
+    bytes += workspace.size(file);
+    if (bytes > OWN_BYTES) break;
+    own++;
+  }
+  return own;
 }
 
 function sizeOf(workspace: Workspace, files: readonly string[]): number {

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { loadBook } from '../../src/book/load.js';
 import type { Ways } from '../../src/book/ways.js';
 import { beginReadAhead, ReadAhead } from '../../src/source/ahead/consume.js';
+import type { Batch } from '../../src/source/csv/batch.js';
 import { diskWorkspace } from '../../src/source/disk.js';
 import { withKernel } from '../../src/source/wasm/kernel.js';
 import { Unreadable, type Workspace } from '../../src/source/workspace.js';
@@ -99,6 +100,26 @@ describe('another thread that reads ahead', () => {
       '1 rows, the last QC-3',
       'given',
     ]);
+  });
+
+  test('leaves the first files to who wants them, and gives the others', () => {
+    const { home } = onDisk({ 'stock/1.csv': head + row(1), 'stock/2.csv': head + row(2) });
+    const given = withKernel(true, () => {
+      const { ahead: program } = ahead;
+      if (home === undefined || program === null) throw new Error('nothing to read');
+      const other = beginReadAhead(home, [{ table: 'stock', files: ['stock/2.csv'] }], program, 1);
+      const texts: string[] = [];
+      const sink = {
+        header() {},
+        batch: (batch: Batch) => texts.push(batch.text(0, 1)),
+        multiline: () => false,
+        restart() {},
+      };
+      const told = [other?.read('stock', sink), other?.read('stock', sink), ...texts];
+      other?.end();
+      return told;
+    });
+    expect(given).toEqual([false, true, 'QC-2']);
   });
 
   test('is not waited for where it has come to an end', () => {

@@ -23,12 +23,15 @@ export function readAheadProgram(): URL | null {
   return beside.protocol === 'file:' && existsSync(fileURLToPath(beside)) ? beside : null;
 }
 
-/** Begins to read the files of a book in another thread; null where that cannot be done. */
-export function beginReadAhead(home: string, tables: readonly TableFiles[], program: URL): ReadAhead | null {
+/**
+ * Begins to read the files of a book in another thread; null where that cannot be done. `own`: so many files before the
+ * first of the tables' the caller reads for itself, while the other thread starts.
+ */
+export function beginReadAhead(home: string, tables: readonly TableFiles[], program: URL, own = 0): ReadAhead | null {
   const compiled = kernel();
   if (compiled === null) return null;
   try {
-    return new ReadAhead(compiled, home, tables, program);
+    return new ReadAhead(compiled, home, tables, program, own);
   } catch {
     return null;
   }
@@ -44,7 +47,13 @@ export class ReadAhead {
   private next = 0;
   private gone = false;
 
-  constructor({ call, memory, module }: Kernel, home: string, tables: readonly TableFiles[], program: URL) {
+  constructor(
+    { call, memory, module }: Kernel,
+    home: string,
+    tables: readonly TableFiles[],
+    program: URL,
+    private own = 0,
+  ) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     this.batches = Array.from({ length: ENTRIES }, () => call.allocate(batchBytes(WIDEST)));
@@ -62,6 +71,10 @@ export class ReadAhead {
    * to be read by the caller, who begins it anew.
    */
   read(table: string, sink: CsvSink): boolean {
+    if (this.own > 0) {
+      this.own--;
+      return false;
+    }
     let cells = 0;
     while (!this.gone) {
       if (!this.ring.awaitProduced(this.next)) {
