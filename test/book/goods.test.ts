@@ -518,6 +518,7 @@ describe('a file in another encoding, which shows only far into it,', () => {
     const { stock, deliveries, counts, requests } = book;
     const rows = { stock, deliveries, counts, requests }[ledger].length;
     expect(rows).toBe(many + 1);
+    expect([deliveries.day.length, deliveries.leftOut.length]).toEqual([deliveries.length, deliveries.length]);
     expect(book.selfChecked).toHaveLength(ledger === 'stock' ? many + 1 : 0);
     if (ledger === 'stock') expect(stock.recordPlace(many)).toMatchObject({ record: text.length - row.length - 1 });
   });
