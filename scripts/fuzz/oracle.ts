@@ -180,7 +180,7 @@ export function accounted({ workspace, checked }: Answer, files: Files): Failure
     // Rows left out only after all were read keep their place, marked.
     stock: book.stock.length - marked(book.stock.kind.data.subarray(0, book.stock.length), LEFT_OUT),
     deliveries: book.deliveries.length - marked(book.deliveries.leftOut.data.subarray(0, book.deliveries.length), 1),
-    counts: book.counts.length,
+    counts: book.counts.length - marked(book.counts.leftOut.data.subarray(0, book.counts.length), 1),
     requests: book.requests.length,
     needs: book.needs.length,
     census: book.census.length,

@@ -30,7 +30,22 @@ export function columnNames(columns: readonly Column[]): ReadonlyMap<string, num
 /** A ledger has many files and one table of columns. */
 const namesOf = new WeakMap<readonly Column[], ReadonlyMap<string, number>>();
 
+/** The header of a table that was read last, if nothing was wrong with it: files of a ledger mostly have the same. */
+const latest = new WeakMap<readonly Column[], { readonly cells: readonly HeaderCell[]; readonly header: Header }>();
+
 export function readHeader(file: string, cells: readonly HeaderCell[], columns: readonly Column[]): Header {
+  const known = latest.get(columns);
+  if (known !== undefined && sameWords(known.cells, cells)) return known.header;
+  const header = lookUp(file, cells, columns);
+  if (header.findings.length === 0) latest.set(columns, { cells, header });
+  return header;
+}
+
+function sameWords(some: readonly HeaderCell[], others: readonly HeaderCell[]): boolean {
+  return some === others || (some.length === others.length && some.every(({ text }, at) => text === others[at]!.text));
+}
+
+function lookUp(file: string, cells: readonly HeaderCell[], columns: readonly Column[]): Header {
   const names = columnNames(columns);
   const cellOf = new Int32Array(columns.length).fill(-1);
   const unreadable = new Set<number>();
