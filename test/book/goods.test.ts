@@ -186,6 +186,29 @@ describe('a movement', () => {
     expect(book.selfChecked).toEqual([{ row: 0, member: 0 }]);
   });
 
+  test.each([
+    ['half packs', { unit: '半箱' }],
+    ['a code and another specification', { item: 'TEA', spec: '红' }],
+  ] as const)('with %s given back from a site need not say from which document', (_, change) => {
+    expect(readRow('stock', { ...sound, kind: 'return', ...change }).wrong).toEqual([]);
+    expect(readRow('stock', { ...sound, kind: 'loss', to: '', ...change }).wrong).toEqual([]);
+  });
+
+  test('that wants a closer look is signed as any other', () => {
+    const undone = { ...sound, kind: 'reversal', ref: 'CK0' };
+    expect(readRow('stock', { ...undone, by: 'P2', checked_by: 'P2' }).book.selfChecked).toEqual([
+      { row: 0, member: 1 },
+    ]);
+    expect(readRow('stock', undone).book.selfChecked).toEqual([]);
+  });
+
+  test('without its lot is told where the lot is to be found', () => {
+    const hint = (change: Cells): string =>
+      readRow('stock', { ...sound, ...change }).book.findings[0]?.tell('en').hint ?? '';
+    expect(hint({ item: 'MASK', kind: 'receipt', from: 'SUP' })).toContain('from the carton');
+    expect(hint({ item: 'KIT' })).toContain('say which lot');
+  });
+
   test('with a lot that is undone still states the expiry of the lot', () => {
     const { book } = readRow('stock', {
       ...sound,
@@ -475,6 +498,30 @@ describe('a ledger without one of its columns', () => {
     const { wrong, left } = readLines('stock', 'date,doc,kind,item,qty,to\n2022-01-12,RK1,receipt,KIT,5,D1\n');
     expect(wrong.map((one) => one.split(':')[0])).toEqual(['record stock/lot-required', 'record stock/direction']);
     expect(left).toEqual(['stock record 2022-01-12 receipt RK1 KIT ? D1']);
+  });
+
+  test.each([
+    ['stock', 'date,doc,kind,item,qty,from,to,lot,lot', '2022-01-12,CK1,issue,SUIT,5,D1,D2,,'],
+    ['counts', 'date,site,item,counted,unit,unit', '2022-01-12,D1,SUIT,5,,'],
+    ['census', 'date,site,residents,staff,staff', '2022-01-12,D1,5,6,6'],
+    ['rollcalls', 'date,list,person,status,by,by', '2022-01-12,L,R1,reached,,'],
+  ] as const)('of %s stands for nothing either where a column stands twice', (ledger, header, row) => {
+    const { wrong, left } = readLines(ledger, `${header}\n${row}\n`);
+    expect(wrong).toEqual([expect.stringContaining('csv/header-duplicate')]);
+    expect(left).toHaveLength(1);
+  });
+
+  test.each([
+    ['stock', 'date,doc,kind,item,qty,from,to', '2022-01-12,CK1,issue,SUIT,5,D1,D2'],
+    ['counts', 'date,site,item,counted', '2022-01-12,D1,SUIT,5'],
+    ['census', 'date,site,residents', '2022-01-12,D1,5'],
+    ['rollcalls', 'date,list,person,status', '2022-01-12,L,R1,reached'],
+  ] as const)('of %s leaves out a row with more cells than its header, whatever they say', (ledger, header, row) => {
+    const { wrong, left } = readLines(ledger, `${header}\n${row},x\n`);
+    expect(wrong).toEqual([expect.stringContaining('csv/ragged-row')]);
+    expect(left).toEqual([
+      expect.stringMatching(ledger === 'stock' ? /CK1 SUIT \? \?$/ : `^${ledger} record 2022-01-12`),
+    ]);
   });
 
   test('of a short row the cells that it has not are empty', () => {
