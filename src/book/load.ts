@@ -105,9 +105,10 @@ function readBook(
   const census = new CensusReader(resolver);
   const roster = new RosterReader(resolver);
   const rollcalls = new RollcallReader(resolver);
-  if (carried !== null) findings.push(...carryIn(carried, resolver, { stock, deliveries, counts, requests }));
   const stockBytes = sizeOf(workspace, files.get('stock') ?? []);
-  stock.rows.expect(stockBytes);
+  // First of all: columns are given their place while they are empty.
+  stock.rows.expect(stockBytes, carried?.stock.offset.length ?? 0);
+  if (carried !== null) findings.push(...carryIn(carried, resolver, { stock, deliveries, counts, requests }));
   resolver.docs.expect(Math.floor(stockBytes / TYPICAL_DOCUMENT));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [
     ['stock', stock],

@@ -2,6 +2,7 @@
 // their way. The night after knows it without reading a closed row.
 
 import { describe, expect, test } from 'vitest';
+import { waysFor } from '../../src/book/ways.js';
 import { memoryWorkspace } from '../../src/source/workspace.js';
 import { everything, type Files, night, sealed, wholeAnswer } from './nights.js';
 
@@ -56,6 +57,16 @@ const quiet: Files = { 'stock/2022-01-10.csv': `${STOCK}2022-01-10,,CK-10,issue,
 describe('the night after answers as the whole history does', () => {
   test('where nothing of the closed days is touched', () => {
     expect(nightAfter([], quiet)).toBe('shortcut');
+  });
+
+  test('where the open days are many enough to be read by compiled loops', () => {
+    const blank = ',,,,,,,,,,,,\n'.repeat(90_000);
+    const open = {
+      'stock/2022-01-10.csv': `${STOCK}${blank}2022-01-10,,CK-10,issue,SUIT,,,1,D1,S1,P1,P1,\n`,
+      'counts/2022-01-10.csv': `${COUNTS}2022-01-10,close,D1,SUIT,,12,P1,P2\n`,
+    };
+    expect(waysFor(open['stock/2022-01-10.csv'].length).compiled).toBe(true);
+    expect(nightAfter([], open)).toBe('shortcut');
   });
 
   test('where nobody and no sender is registered, and names are numbered as they come', () => {

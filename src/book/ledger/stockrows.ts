@@ -78,10 +78,13 @@ export class StockRows extends ColumnRows {
   /** Every column, in the order in which the kernel writes them. */
   readonly inOrder = [this.offset, ...this.columns];
 
-  /** Room for a ledger of so many bytes, in the kernel's memory where there is one: growing copies every column. */
-  expect(bytes: number): void {
+  /**
+   * Room for a ledger of so many bytes, and rows that are carried, in the kernel's memory where there is one: growing
+   * copies every column. Nothing may be in them yet.
+   */
+  expect(bytes: number, carried = 0): void {
     const compiled = kernel();
-    const rows = Math.floor(bytes / SHORT_ROW) + ROWS;
+    const rows = Math.floor(bytes / SHORT_ROW) + ROWS + carried;
     if (compiled === null || bytes > MOST_BYTES) {
       this.reserve(rows);
       return;
