@@ -131,8 +131,8 @@ export class Deliveries {
     const sources: Source[] = [];
     let left = qty;
     let last = -1;
-    for (const line of this.linesOf(ref, item).reverse()) {
-      if (lines.to.data[line] !== from || (lot !== NO_LOT && lines.lot.data[line] !== lot)) continue;
+    for (const line of lines.linesOf(ref, item, lot).reverse()) {
+      if (lines.to.data[line] !== from) continue;
       if (last < 0) last = line;
       const arrived = lines.transit.data[line] === 1 ? lines.received.data[line]! : lines.dispatched.data[line]!;
       const part = Math.min(left, arrived - lines.sentBack.data[line]!);
@@ -182,19 +182,7 @@ export class Deliveries {
 
   private inTransit(doc: number, item: number, lot: number, site: number): number[] {
     const { lines } = this.posting;
-    const found: number[] = [];
-    for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) {
-      if (lines.transit.data[line] !== 1) continue;
-      if (lot !== NO_LOT && lines.lot.data[line] !== lot) continue;
-      if (site < 0 || lines.to.data[line] === site) found.push(line);
-    }
-    return found;
-  }
-
-  private linesOf(doc: number, item: number): number[] {
-    const { lines } = this.posting;
-    const found: number[] = [];
-    for (let line = lines.head(doc, item); line >= 0; line = lines.next.data[line]!) found.push(line);
-    return found;
+    const isFor = (line: number) => lines.transit.data[line] === 1 && (site < 0 || lines.to.data[line] === site);
+    return lines.linesOf(doc, item, lot).filter(isFor);
   }
 }

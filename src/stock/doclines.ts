@@ -1,5 +1,6 @@
 // Document lines: what left under one document, item, lot, from and to, and what has become of it since.
 
+import { NO_LOT } from '../book/lots.js';
 import { Float64Vector, Int32Vector, int32Column, type Room, Uint8Vector } from '../core/vector.js';
 
 /** The columns of a line that a caller knows when the line begins. */
@@ -71,6 +72,7 @@ export class DocLines {
   /** Where there are many, they are looked up and not gone through. */
   private readonly manyItems = new Map<string, number>();
   private readonly manyLines = new Map<string, number>();
+  private readonly manyOfLot = new Map<string, number[]>();
 
   private count = 0;
   room = 0;
@@ -153,10 +155,29 @@ export class DocLines {
     this.tails.data[head] = line;
     const count = ++this.lineCount.data[head]!;
     if (count === MANY + 1) {
-      for (let one = head; one >= 0; one = this.next.data[one]!)
-        this.manyLines.set(keyOf(head, this.startOf(one)), one);
-    } else if (count > MANY) this.manyLines.set(keyOf(head, start), line);
+      for (let one = head; one >= 0; one = this.next.data[one]!) this.noteMany(head, one, this.startOf(one));
+    } else if (count > MANY) this.noteMany(head, line, start);
     return line;
+  }
+
+  /** The lines of a document and item in the order in which they were taken: of a lot where one is named, else all. */
+  linesOf(doc: number, item: number, lot: number): number[] {
+    const head = this.head(doc, item);
+    if (head >= 0 && lot !== NO_LOT && this.lineCount.data[head]! > MANY)
+      return [...(this.manyOfLot.get(`${head}:${lot}`) ?? [])];
+    const found: number[] = [];
+    for (let line = head; line >= 0; line = this.next.data[line]!) {
+      if (lot === NO_LOT || this.lot.data[line] === lot) found.push(line);
+    }
+    return found;
+  }
+
+  private noteMany(head: number, line: number, key: LineKey): void {
+    this.manyLines.set(keyOf(head, key), line);
+    const ofLot = `${head}:${key.lot}`;
+    const known = this.manyOfLot.get(ofLot);
+    if (known === undefined) this.manyOfLot.set(ofLot, [line]);
+    else known.push(line);
   }
 
   inTransit(line: number): number {

@@ -1,7 +1,6 @@
 // Red-letter reversals: undo lines of the document they name, the last taken first, never more than is left to undo.
 
 import type { Movement } from '../book/ledger/stockrows.js';
-import { NO_LOT } from '../book/lots.js';
 import { DISPOSAL, GAIN, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { dayFromColumn } from '../core/day.js';
 import { AVERAGE_DAYS } from './averages.js';
@@ -32,18 +31,12 @@ export class Reversals {
 
   private original(move: Movement): number[] {
     const { lines } = this.posting;
-    const found: number[] = [];
-    for (let line = lines.head(move.ref, move.item); line >= 0; line = lines.next.data[line]!) {
-      if (
-        lines.from.data[line] === move.from &&
-        lines.to.data[line] === move.to &&
-        lines.kind.data[line] !== REVERSAL &&
-        (move.lot === NO_LOT || lines.lot.data[line] === move.lot)
-      ) {
-        found.push(line);
-      }
-    }
-    return found;
+    return lines
+      .linesOf(move.ref, move.item, move.lot)
+      .filter(
+        (line) =>
+          lines.from.data[line] === move.from && lines.to.data[line] === move.to && lines.kind.data[line] !== REVERSAL,
+      );
   }
 
   private undo(row: number, move: Movement, line: number, qty: number): void {

@@ -155,6 +155,22 @@ describe('what is rare because there is much of it', () => {
     });
   });
 
+  test('a document with very many lots, each signed for, given back and undone by its name', () => {
+    const lots = Array.from({ length: 60 }, (_, at) => at);
+    const came = lots.map((at) => `2022-01-04,RK${at},receipt,I1,L${at},2023-01-${10 + (at % 20)},9,V1,D1,`);
+    const sent = lots.map((at) => `2022-01-05,CK1,issue,I1,L${at % 50},,${3 + (at % 3)},D1,S${1 + (at % 3)},`);
+    const back = lots.slice(0, 20).map((at) => `2022-01-07,TK${at},return,I1,L${at},,1,S${1 + (at % 3)},D1,CK1`);
+    const undone = lots.slice(20, 50).map((at) => `2022-01-08,CH${at},reversal,I1,L${at},,1,D1,S${1 + (at % 3)},CK1`);
+    const signed = lots.map((at) => `2022-01-06,CK1,I1,L${at},${at % 4},${at % 2},${at % 5 === 0 ? 'S1' : ''}`);
+    const posting = expectAlike({
+      ...registers(2),
+      'stock/1.csv': csv(stockHead, [...came, ...sent, ...back, ...undone]),
+      'deliveries/1.csv': csv(deliveryHead, signed),
+    });
+    expect(posting.unmatched.length).toBeGreaterThan(0);
+    expect(posting.givenBack.length).toBeGreaterThan(20);
+  });
+
   test.each([200, 300, 5000])('%i events of an item in a day, in order and out of it', (count) => {
     const all = Array.from({ length: count }, (_, at) => at);
     const came = all.map(

@@ -114,7 +114,10 @@ function isFor(line: i32, lot: i32, site: i32): bool {
   return flag(L_TRANSIT, line) && (lot == NO_LOT || int(L_LOT, line) == lot) && (site < 0 || int(L_TO, line) == site);
 }
 
-/** A delivery row: fills the lines it is for in the order in which they were taken. Corrections are the engine's. */
+/**
+ * A delivery row: fills the lines it is for in the order in which they were taken. Corrections, and one lot of very many, are the
+ * engine's.
+ */
 export function sign(index: i32): void {
   const received = num(D_RECEIVED, index);
   const damaged = num(D_DAMAGED, index);
@@ -126,6 +129,10 @@ export function sign(index: i32): void {
   const site = int(D_SITE, index);
   const day = figure(DAY);
   const first = head(int(D_DOC, index), int(D_ITEM, index));
+  if (lot != NO_LOT && first >= 0 && int(LINE_COUNT, first) > MANY) {
+    ask(ASK_EVENT, -2 - index, 0, 0);
+    return;
+  }
   let last = -1;
   for (let line = first; line >= 0; line = int(NEXT, line)) {
     if (!isFor(line, lot, site)) continue;
