@@ -77,7 +77,6 @@ export function quantityCell(
   return base;
 }
 
-/** A member of staff; null where the cell is empty or cannot be read. */
 /**
  * The amount of a row that names its item by itself and is written in the item's base unit; NaN where it wants a closer
  * look.
@@ -94,6 +93,7 @@ export function plainQuantity(
   return resolver.factor(item, unit) === ONE ? amount : Number.NaN;
 }
 
+/** A member of staff; null where the cell is empty or cannot be read. */
 export function staffCell(report: RowReport, resolver: Resolver, column: number, value: number): number | null {
   if (value >= 0) return value;
   if (value <= FAULT) report.staff(column, resolver.staff.isAmbiguous(value));

@@ -33,13 +33,13 @@ export function inspectDocuments(
 ): i32 {
   let found = 0;
   for (let row = 0; row < count; row++) {
-    const kind = load<u8>(kinds + row);
-    const day = int(days, row);
-    if (kind == LEFT_OUT || day > last) continue;
     if (load<i32>(skipped) == row) {
       skipped += 4;
       continue;
     }
+    const kind = load<u8>(kinds + row);
+    const day = int(days, row);
+    if (kind == LEFT_OUT || day > last) continue;
     const doc = int(docs, row);
     const at = <usize>doc << 2;
     const first = load<i32>(firstOf + at);
