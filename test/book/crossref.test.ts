@@ -117,6 +117,15 @@ describe('a correction of a delivery', () => {
     expect(said).toEqual([expect.stringMatching(/CK1.*口罩|口罩.*CK1/u)]);
   });
 
+  test('takes nothing back of what was left out for its size', () => {
+    const deliveries = ['@,08:00,CK1,SUIT,,8000000000,,D2', '@,09:00,CK1,SUIT,,-1,,D2'];
+    expect(faults({ deliveries })).toEqual([]);
+    expect(faults({ deliveries, counts: ['@,D1,SUIT,,2000000000'] })).toEqual([
+      'deliveries received value/quantity',
+      'deliveries received value/quantity',
+    ]);
+  });
+
   test.each([
     ['document', '@,07:00,CK2,MASK,L1,5,2,D2'],
     ['item', '@,07:00,CK1,KIT,L1,5,2,D2'],
