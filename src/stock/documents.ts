@@ -53,7 +53,8 @@ export function inspectDocuments(book: Book, last: Day, leftOut: ReadonlySet<num
   const gaps = book.carried === null ? numberGaps(book, firstOf, leftOut) : gapsOf(book, seriesThrough(book, last));
   const found = { duplicates, reused, gaps };
   if (!some) return found;
-  const latestOf = new Int32Array(book.docs.size).fill(-1);
+  // Of those that are looked at alone: what nobody touches takes no memory.
+  const latestOf = new Int32Array(book.docs.size);
   const previous = new Int32Array(stock.length);
   const long = new Map<number, Map<string, number>>();
   const variants = new Map<number, Set<string>>();

@@ -44,7 +44,6 @@ function compiledLook(kernel: Kernel, { stock, docs }: Book, last: Day, leftOut:
   skipped.set([...leftOut].sort((a, b) => a - b));
   skipped[leftOut.size] = -1;
   const firstOf = int32Column(docs.size, kernel).fill(-1);
-  const latestOf = int32Column(docs.size, kernel);
   const at = kernel.allocate(docs.size);
   const wanted = new Uint8Array(kernel.buffer, at, docs.size);
   const { day, doc, kind, item, lot, qty, from, to } = stock;
@@ -61,7 +60,6 @@ function compiledLook(kernel: Kernel, { stock, docs }: Book, last: Day, leftOut:
     last,
     skipped.byteOffset,
     firstOf.byteOffset,
-    latestOf.byteOffset,
     at,
   );
   return { firstOf, wanted, some: found > 0 };

@@ -68,8 +68,8 @@ export class PostContext {
     this.set(L.ORDER, kernel.allocate(L.MOST_EVENTS * 4));
     this.set(L.MERGED, kernel.allocate(L.MOST_EVENTS * 4));
     this.set(L.DONE, kernel.allocate(L.MOST_OUT_OF_ORDER));
-    this.set(L.EXPECTED_AT, this.copy(new Int32Array(tracked.length)));
-    this.set(L.EXPECTED_OF, this.copy(new Int32Array(book.docs.size)));
+    this.set(L.EXPECTED_AT, kernel.allocate(tracked.length * 4));
+    this.set(L.EXPECTED_OF, kernel.allocate(Math.max(4, book.docs.size * 4)));
   }
 
   /** Columns that grow lie elsewhere then: tells the kernel where. */

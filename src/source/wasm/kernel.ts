@@ -41,7 +41,6 @@ interface Exports {
     last: number,
     skipped: number,
     firstOf: number,
-    latestOf: number,
     wanted: number,
   ): number;
   usePosting(context: number): void;

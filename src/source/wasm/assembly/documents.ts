@@ -28,7 +28,6 @@ export function inspectDocuments(
   last: i32,
   skipped: usize,
   firstOf: usize,
-  latestOf: usize,
   wanted: usize,
 ): i32 {
   let found = 0;
@@ -43,8 +42,6 @@ export function inspectDocuments(
     const doc = int(docs, row);
     const at = <usize>doc << 2;
     const first = load<i32>(firstOf + at);
-    const before = load<i32>(latestOf + at);
-    store<i32>(latestOf + at, row);
     if (first < 0) {
       store<i32>(firstOf + at, row);
       continue;
@@ -53,7 +50,7 @@ export function inspectDocuments(
     const from = int(froms, row);
     const to = int(tos, row);
     let odd =
-      before != row - 1 ||
+      int(docs, row - 1) != doc ||
       row - first >= CHAIN_LIMIT ||
       day != int(days, first) ||
       kind != load<u8>(kinds + first) ||
