@@ -145,27 +145,27 @@ export function sign(index: i32): void {
     ask(SAY_UNMATCHED, index, 0, 0);
     return;
   }
-  let left = received;
-  for (let line = first; left > 0 && line >= 0; line = int(NEXT, line)) {
-    if (!isFor(line, lot, site)) continue;
-    const part = min(left, max(0, inTransit(line)));
-    if (part <= 0) continue;
-    receive(line, part, index);
-    left -= part;
-  }
-  if (left > 0) receive(last, left, index);
-  left = damaged;
-  for (let line = first; left > 0 && line >= 0; line = int(NEXT, line)) {
-    if (!isFor(line, lot, site)) continue;
-    const part = min(left, max(0, inTransit(line)));
-    if (part <= 0) continue;
-    damage(line, part, index);
-    left -= part;
-  }
-  if (left > 0) damage(last, left, index);
+  spread(first, last, lot, site, received, index, false);
+  spread(first, last, lot, site, damaged, index, true);
   for (let line = first; line >= 0; line = int(NEXT, line)) {
     if (isFor(line, lot, site) && inTransit(line) < 0 && int(OVER_ROW, line) == -1) setInt(OVER_ROW, line, index);
   }
+}
+
+/** Spreads an amount over the lines it may be for, what is too much on the last. */
+function spread(first: i32, last: i32, lot: i32, site: i32, qty: f64, index: i32, broken: bool): void {
+  let left = qty;
+  for (let line = first; left > 0 && line >= 0; line = int(NEXT, line)) {
+    if (!isFor(line, lot, site)) continue;
+    const part = min(left, max(0, inTransit(line)));
+    if (part <= 0) continue;
+    if (broken) damage(line, part, index);
+    else receive(line, part, index);
+    left -= part;
+  }
+  if (left <= 0) return;
+  if (broken) damage(last, left, index);
+  else receive(last, left, index);
 }
 
 function receive(line: i32, qty: f64, index: i32): void {
