@@ -1,7 +1,7 @@
 // Which of three ways a book is read: by plain loops, by compiled ones, or with another thread reading ahead.
 
 import { type ReadAhead, readAheadProgram } from '../source/ahead/consume.js';
-import { isKernelFault, withKernel } from '../source/wasm/kernel.js';
+import { compiledOrPlain, withKernel } from '../source/wasm/kernel.js';
 
 /** Books with less than this in their ledgers are read before a kernel would have started. */
 const KERNEL_FROM = 1 << 20;
@@ -34,8 +34,8 @@ export function readIn<T>(
 ): T {
   const plainly = () => withKernel(false, () => read(null));
   if (!compiled) return plainly();
-  try {
-    return withKernel(true, () => {
+  const withLoops = () =>
+    withKernel(true, () => {
       // Before anything else, so that the other thread has something ready when the registers have been read.
       const other = ahead === null ? null : begin(ahead);
       try {
@@ -44,9 +44,6 @@ export function readIn<T>(
         other?.end();
       }
     });
-  } catch (error) {
-    // A book of which the kernel's memory cannot hold the names is read all the same, only slower.
-    if (isKernelFault(error)) return plainly();
-    throw error;
-  }
+  // A book of which the kernel's memory cannot hold the names is read all the same, only slower.
+  return compiledOrPlain(withLoops, plainly);
 }

@@ -4,7 +4,7 @@ import type { Book } from '../book/book.js';
 import { LEFT_OUT } from '../book/movement.js';
 import type { Day } from '../core/day.js';
 import { int32Column } from '../core/vector.js';
-import { isKernelFault, type Kernel } from '../source/wasm/kernel.js';
+import { compiledOrPlain, type Kernel } from '../source/wasm/kernel.js';
 
 export interface FirstLook {
   /** By document its first row, −1 where it has none. */
@@ -16,14 +16,13 @@ export interface FirstLook {
 
 /** One pass over the rows: nearly every document is like all others, and nothing more has to be known of it. */
 export function firstLook(book: Book, last: Day, leftOut: ReadonlySet<number>): FirstLook {
-  const { stock, docs, kernel } = book;
-  if (kernel !== null && stock.inKernel(0)) {
-    try {
-      return compiledLook(kernel, book, last, leftOut);
-    } catch (error) {
-      if (!isKernelFault(error)) throw error;
-    }
-  }
+  const { stock, kernel } = book;
+  const plain = () => plainLook(book, last, leftOut);
+  if (kernel === null || !stock.inKernel(0)) return plain();
+  return compiledOrPlain(() => compiledLook(kernel, book, last, leftOut), plain);
+}
+
+function plainLook({ stock, docs }: Book, last: Day, leftOut: ReadonlySet<number>): FirstLook {
   const firstOf = new Int32Array(docs.size).fill(-1);
   const wanted = new Uint8Array(docs.size);
   let some = false;

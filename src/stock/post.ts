@@ -2,7 +2,7 @@
 
 import type { Book } from '../book/book.js';
 import type { Day } from '../core/day.js';
-import { isKernelFault, type Kernel } from '../source/wasm/kernel.js';
+import { compiledOrPlain, type Kernel } from '../source/wasm/kernel.js';
 import { CountResults, observe } from './counts.js';
 import { DayEvents } from './dayevents.js';
 import type { Period } from './period.js';
@@ -18,15 +18,9 @@ import { orderByDay, rowAt } from './roworder.js';
  */
 export function postBook(book: Book, period: Period, everyLine: boolean | Day = false): Posted {
   const { kernel } = book;
-  if (kernel !== null && isInKernel(book)) {
-    try {
-      return postWith(kernel, book, period, everyLine);
-    } catch (error) {
-      // What its memory cannot hold is posted all the same, only slower.
-      if (!isKernelFault(error)) throw error;
-    }
-  }
-  return postWith(null, book, period, everyLine);
+  const plain = () => postWith(null, book, period, everyLine);
+  if (kernel === null || !isInKernel(book)) return plain();
+  return compiledOrPlain(() => postWith(kernel, book, period, everyLine), plain);
 }
 
 interface Posted {

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { Batch, STRIDE } from '../../src/source/csv/batch.js';
-import { isKernelFault, kernel, withKernel } from '../../src/source/wasm/kernel.js';
+import { compiledOrPlain, kernel, withKernel } from '../../src/source/wasm/kernel.js';
 
 function own() {
   const made = kernel();
@@ -47,19 +47,18 @@ describe('a kernel', () => {
   test('says that it is full, which is no fault of whoever asked', () => {
     withKernel(true, () => {
       const { call } = own();
-      const fill = () => {
+      const fill = (): never => {
         for (;;) call.allocate(2 ** 30 - 64);
       };
-      let thrown: unknown;
-      try {
-        fill();
-      } catch (error) {
-        thrown = error;
-      }
-      expect(isKernelFault(thrown)).toBe(true);
-      expect(isKernelFault(new WebAssembly.RuntimeError('unreachable'))).toBe(true);
-      expect(isKernelFault(new RangeError('too much'))).toBe(false);
-      expect(isKernelFault('too much')).toBe(false);
+      const answered = (fault: () => never) => compiledOrPlain(fault, () => 'plain');
+      const throwing = (error: unknown) => (): never => {
+        throw error;
+      };
+      expect(answered(fill)).toBe('plain');
+      expect(answered(throwing(new WebAssembly.RuntimeError('unreachable')))).toBe('plain');
+      expect(() => answered(throwing(new RangeError('too much')))).toThrow('too much');
+      expect(() => answered(throwing('too much'))).toThrow('too much');
+      expect(compiledOrPlain(() => 'compiled', fill)).toBe('compiled');
     });
   });
 });

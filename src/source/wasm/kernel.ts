@@ -184,7 +184,7 @@ export function joinKernel(module: object, memory: object): Kernel | null {
 class Full extends Error {}
 
 /** Was that the end of the kernel's memory, or of the kernel? What it was asked has an answer all the same. */
-export function isKernelFault(error: unknown): boolean {
+function isKernelFault(error: unknown): boolean {
   return error instanceof Full || error instanceof WebAssembly.RuntimeError;
 }
 
@@ -205,4 +205,14 @@ function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Ke
   const ask: Answer = (what, a, b, c) => line.answer(what, a, b, c);
   const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, ask } });
   return isExports(exports) ? new Kernel(module, memory, exports, line) : null;
+}
+
+/** What compiled loops come to; where the kernel cannot go on, what plain ones do, which is the same, only later. */
+export function compiledOrPlain<T>(compiled: () => T, plain: () => T): T {
+  try {
+    return compiled();
+  } catch (error) {
+    if (!isKernelFault(error)) throw error;
+  }
+  return plain();
 }
