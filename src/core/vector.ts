@@ -17,6 +17,20 @@ export function int32Column(length: number, room: Room | null): Int32Array {
   return new Int32Array(room.buffer, at, length);
 }
 
+/** The same for offsets. */
+export function uint32Column(length: number, room: Room | null): Uint32Array {
+  if (room === null) return new Uint32Array(length);
+  const at = room.allocate(length * 4);
+  return new Uint32Array(room.buffer, at, length);
+}
+
+/** The same for flags. */
+export function uint8Column(length: number, room: Room | null): Uint8Array {
+  if (room === null) return new Uint8Array(length);
+  const at = room.allocate(length);
+  return new Uint8Array(room.buffer, at, length);
+}
+
 /** The same for quantities. */
 export function float64Column(length: number, room: Room | null): Float64Array {
   if (room === null) return new Float64Array(length);
@@ -29,9 +43,9 @@ export class Int32Vector {
   data: Int32Array = new Int32Array(START);
   private room: Room | null = null;
 
-  /** Puts what is still empty at a place in memory that somebody else has made. */
-  place(memory: ArrayBufferLike, at: number, room: number): void {
-    this.data = new Int32Array(memory, at, room);
+  /** Begins in that memory with so much room, still empty; beyond it, it grows elsewhere. */
+  startIn(room: Room, length: number): void {
+    this.data = int32Column(length, room);
   }
 
   /** Moves to that memory, and grows there from now on. */
@@ -48,12 +62,8 @@ export class Int32Vector {
   }
 
   private grow(length: number): void {
-    const { room, data } = this;
-    if (room === null) this.data = new Int32Array(length);
-    else {
-      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
-      this.data = new Int32Array(room.buffer, at, length);
-    }
+    const { data } = this;
+    this.data = int32Column(length, this.room);
     this.data.set(data);
   }
 
@@ -68,9 +78,9 @@ export class Uint32Vector {
   data: Uint32Array = new Uint32Array(START);
   private room: Room | null = null;
 
-  /** Puts what is still empty at a place in memory that somebody else has made. */
-  place(memory: ArrayBufferLike, at: number, room: number): void {
-    this.data = new Uint32Array(memory, at, room);
+  /** Begins in that memory with so much room, still empty; beyond it, it grows elsewhere. */
+  startIn(room: Room, length: number): void {
+    this.data = uint32Column(length, room);
   }
 
   /** Moves to that memory, and grows there from now on. */
@@ -86,12 +96,8 @@ export class Uint32Vector {
   }
 
   private grow(length: number): void {
-    const { room, data } = this;
-    if (room === null) this.data = new Uint32Array(length);
-    else {
-      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
-      this.data = new Uint32Array(room.buffer, at, length);
-    }
+    const { data } = this;
+    this.data = uint32Column(length, this.room);
     this.data.set(data);
   }
 }
@@ -101,9 +107,9 @@ export class Uint8Vector {
   data: Uint8Array = new Uint8Array(START);
   private room: Room | null = null;
 
-  /** Puts what is still empty at a place in memory that somebody else has made. */
-  place(memory: ArrayBufferLike, at: number, room: number): void {
-    this.data = new Uint8Array(memory, at, room);
+  /** Begins in that memory with so much room, still empty; beyond it, it grows elsewhere. */
+  startIn(room: Room, length: number): void {
+    this.data = uint8Column(length, room);
   }
 
   /** Moves to that memory, and grows there from now on. */
@@ -119,13 +125,14 @@ export class Uint8Vector {
   }
 
   private grow(length: number): void {
-    const { room, data } = this;
-    if (room === null) this.data = new Uint8Array(length);
-    else {
-      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
-      this.data = new Uint8Array(room.buffer, at, length);
-    }
+    const { data } = this;
+    this.data = uint8Column(length, this.room);
     this.data.set(data);
+  }
+
+  push(value: number): number {
+    this.reserve(1)[this.length] = value;
+    return this.length++;
   }
 }
 
@@ -134,9 +141,9 @@ export class Float64Vector {
   data: Float64Array = new Float64Array(START);
   private room: Room | null = null;
 
-  /** Puts what is still empty at a place in memory that somebody else has made. */
-  place(memory: ArrayBufferLike, at: number, room: number): void {
-    this.data = new Float64Array(memory, at, room);
+  /** Begins in that memory with so much room, still empty; beyond it, it grows elsewhere. */
+  startIn(room: Room, length: number): void {
+    this.data = float64Column(length, room);
   }
 
   /** Moves to that memory, and grows there from now on. */
@@ -152,12 +159,8 @@ export class Float64Vector {
   }
 
   private grow(length: number): void {
-    const { room, data } = this;
-    if (room === null) this.data = new Float64Array(length);
-    else {
-      const at = room.allocate(length * data.BYTES_PER_ELEMENT);
-      this.data = new Float64Array(room.buffer, at, length);
-    }
+    const { data } = this;
+    this.data = float64Column(length, this.room);
     this.data.set(data);
   }
 

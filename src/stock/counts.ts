@@ -30,10 +30,9 @@ export class CountResults {
   }
 
   add(row: number, book: number, allLots: boolean, variance: number): void {
-    const at = this.row.push(row);
+    this.row.push(row);
     this.book.push(book);
-    this.allLots.reserve(1)[at] = allLots ? 1 : 0;
-    this.allLots.length++;
+    this.allLots.push(allLots ? 1 : 0);
     this.variance.push(variance);
   }
 

@@ -3,7 +3,7 @@
 import type { Book } from '../book/book.js';
 import { LEFT_OUT } from '../book/movement.js';
 import type { Day } from '../core/day.js';
-import { int32Column } from '../core/vector.js';
+import { int32Column, uint8Column } from '../core/vector.js';
 import { compiledOrPlain, type Kernel } from '../source/wasm/kernel.js';
 
 export interface FirstLook {
@@ -43,8 +43,7 @@ function compiledLook(kernel: Kernel, { stock, docs }: Book, last: Day, leftOut:
   skipped.set([...leftOut].sort((a, b) => a - b));
   skipped[leftOut.size] = -1;
   const firstOf = int32Column(docs.size, kernel).fill(-1);
-  const at = kernel.allocate(docs.size);
-  const wanted = new Uint8Array(kernel.buffer, at, docs.size);
+  const wanted = uint8Column(docs.size, kernel);
   const { day, doc, kind, item, lot, qty, from, to } = stock;
   const found = kernel.call.inspectDocuments(
     day.data.byteOffset,
@@ -59,7 +58,7 @@ function compiledLook(kernel: Kernel, { stock, docs }: Book, last: Day, leftOut:
     last,
     skipped.byteOffset,
     firstOf.byteOffset,
-    at,
+    wanted.byteOffset,
   );
   return { firstOf, wanted, some: found > 0 };
 }

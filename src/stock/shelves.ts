@@ -53,7 +53,7 @@ export class Shelves {
       before.push(-1);
       after.push(-1);
       earlier.push(-1);
-      inStock.reserve(1)[inStock.length++] = 0;
+      inStock.push(0);
     }
     if (shelfOf.data[balance] !== -1) return;
     const shelf = this.shelf(site, item) ?? this.add(site, item);

@@ -44,7 +44,13 @@ describe.each([
     const column = make();
     const size = column.data.BYTES_PER_ELEMENT;
     const memory = new ArrayBuffer(size * 6);
-    column.place(memory, size * 2, 4);
+    const asked: number[] = [];
+    const allocate = (bytes: number) => {
+      asked.push(bytes);
+      return size * 2;
+    };
+    column.startIn({ buffer: memory, allocate }, 4);
+    expect(asked).toEqual([size * 4]);
     column.reserve(4).fill(7);
     column.length = 4;
     expect([column.data.buffer, column.data.byteOffset, column.data.length]).toEqual([memory, size * 2, 4]);
@@ -64,10 +70,11 @@ describe.each([
 test.each([
   ['whole numbers', () => new Int32Vector()],
   ['numbers', () => new Float64Vector()],
+  ['flags', () => new Uint8Vector()],
 ])('a value more in a column of %s says where it is', (_, make) => {
   const column = make();
-  const places = Array.from({ length: 3000 }, (_each, n) => column.push(n * 3));
+  const places = Array.from({ length: 3000 }, (_each, n) => column.push(n % 256));
   expect(places).toEqual(Array.from({ length: 3000 }, (_each, n) => n));
   expect(column.length).toBe(3000);
-  expect(column.data[2999]).toBe(8997);
+  expect(column.data[2999]).toBe(2999 % 256);
 });

@@ -89,11 +89,7 @@ export class StockRows extends ColumnRows {
       this.reserve(rows);
       return;
     }
-    for (const column of this.inOrder) {
-      const { BYTES_PER_ELEMENT } = column.data;
-      const at = compiled.call.allocate(rows * BYTES_PER_ELEMENT);
-      column.place(compiled.u8.buffer, at, rows);
-    }
+    for (const column of this.inOrder) column.startIn(compiled, rows);
   }
 
   /** Do the columns lie in the kernel's memory, with room for so many rows more? */
