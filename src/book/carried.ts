@@ -124,7 +124,6 @@ export interface CarriedCount {
   readonly item: number;
   readonly lot: number;
   readonly counted: number;
-  readonly selfChecked: boolean;
   readonly by: number | null;
   readonly checkedBy: number | null;
 }

@@ -90,24 +90,23 @@ function carryStock({ files, stock, selfChecked, inactive, expiries }: Carried, 
 function carryDeliveries({ files, deliveries }: Carried, { rows }: DeliveryReader): void {
   eachRow(files.deliveries, rows, (row) => {
     const { offset, day, minute, doc, item, lot, received, damaged, site } = deliveries;
-    rows.add(
-      offset[row]!,
-      day[row]!,
-      minute[row]!,
-      doc[row]!,
-      item[row]!,
-      lot[row]!,
-      received[row]!,
-      damaged[row]!,
-      site[row]!,
-    );
+    rows.write(rows.append(offset[row]!), {
+      day: day[row]!,
+      minute: minute[row]!,
+      doc: doc[row]!,
+      item: item[row]!,
+      lot: lot[row]!,
+      received: received[row]!,
+      damaged: damaged[row]!,
+      site: site[row]!,
+    });
   });
 }
 
-function carryCounts({ files, counts }: Carried, reader: CountReader): void {
-  eachRow(files.counts, reader.rows, (row) => {
+function carryCounts({ files, counts }: Carried, { rows }: CountReader): void {
+  eachRow(files.counts, rows, (row) => {
     const { offset, by, checkedBy, ...cells } = counts[row]!;
-    reader.rows.add(offset, { ...cells, by: by ?? EMPTY, checkedBy: checkedBy ?? EMPTY });
+    rows.write(rows.append(offset), { ...cells, by: by ?? EMPTY, checkedBy: checkedBy ?? EMPTY });
   });
 }
 

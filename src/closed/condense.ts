@@ -63,7 +63,7 @@ export function condense(
     stock: stockRows(book, kept, numbers),
     deliveries: deliveryRows(book, kept, numbers),
     counts: kept.counts.map((at) => {
-      const { when, lot, by, checkedBy, day, site, item, counted, selfChecked } = book.counts.count(at);
+      const { when, lot, by, checkedBy, day, site, item, counted } = book.counts.count(at);
       return {
         offset: book.counts.offset.data[at]!,
         day,
@@ -72,7 +72,6 @@ export function condense(
         item,
         lot: numbers.lots.of(lot),
         counted,
-        selfChecked,
         by: by === null ? null : member(by),
         checkedBy: checkedBy === null ? null : member(checkedBy),
       };

@@ -119,6 +119,12 @@ export function readableLot(resolver: Resolver, item: number | null, name: numbe
   return name < 0 || (item !== null && resolver.item(item).lots === 'no') ? null : name;
 }
 
+/** The lot of an item as a count or a delivery names it; FAULT where the item is not kept in lots. */
+export function plainLot(resolver: Resolver, item: number, name: number): number {
+  if (name === EMPTY) return NO_LOT;
+  return resolver.item(item).lots === 'no' ? FAULT : resolver.lots.of(item, name);
+}
+
 /**
  * The lot that a count or a delivery names; NO_LOT where it names none, which is allowed: then all lots are meant.
  * Null where the item is unknown or is not kept in lots, which is reported.
@@ -131,10 +137,9 @@ export function lotCell(
   name: number,
 ): number | null {
   if (item === null) return null;
-  if (name === EMPTY) return NO_LOT;
-  const { lots, name: title } = resolver.item(item);
-  if (lots !== 'no') return resolver.lots.of(item, name);
-  const tell = movementTellings.lotUnexpected({ item: title, lot: quoted(report.raw(column)) });
+  const lot = plainLot(resolver, item, name);
+  if (lot !== FAULT) return lot;
+  const tell = movementTellings.lotUnexpected({ item: resolver.item(item).name, lot: quoted(report.raw(column)) });
   report.add('stock/lot-unexpected', column, tell);
   return null;
 }

@@ -79,10 +79,10 @@ export class CensusReader extends ColumnarReader<CensusRows> {
     return heads >= 0 && heads <= MOST && Number.isInteger(heads) ? heads : FAULT;
   }
 
-  protected careful(batch: Batch, row: number): void {
+  protected careful(batch: Batch, row: number): boolean {
     const { resolver } = this;
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
-    if (report.isBlank()) return;
+    if (report.isBlank()) return false;
     const day = this.day[row]!;
     if (day <= FAULT) report.date(E.date);
     else if (day === EMPTY) report.required(E.date);
@@ -102,6 +102,7 @@ export class CensusReader extends ColumnarReader<CensusRows> {
       lot: null,
       sites: site === null ? null : [site],
     });
+    return false;
   }
 
   private notHeads(report: RowReport, column: number): void {

@@ -1,4 +1,4 @@
-// What the ledgers about people share: sound rows written straight into typed columns, the others read with care.
+// What ledgers kept as columns share: sound rows written straight into typed columns, the others read with care.
 
 import type { Batch } from '../../source/csv/batch.js';
 import type { ColumnRows } from './columnrows.js';
@@ -13,8 +13,8 @@ export abstract class ColumnarReader<Rows extends ColumnRows> extends LedgerRead
   protected abstract fill(batch: Batch): void;
   /** Writes a row that needs no second look at `at` of the columns; false where it does need one. */
   protected abstract plain(row: number, at: number, batch: Batch): boolean;
-  /** Reports what is wrong with a row and leaves it out, or sees to it that `plain` may take it and says so. */
-  protected abstract careful(batch: Batch, row: number): void;
+  /** Reports what is wrong with a row, which is left out: false; or writes it to `at` all the same. */
+  protected abstract careful(batch: Batch, row: number, at: number): boolean;
 
   protected forgetFrom(row: number): void {
     this.rows.settle(row);
@@ -28,8 +28,8 @@ export abstract class ColumnarReader<Rows extends ColumnRows> extends LedgerRead
     const offsets = rows.offset.data;
     let at = rows.length;
     for (let row = 0; row < batch.rows; row++) {
-      if (everyRowCareful || batch.fault[row] !== 0 || !this.plain(row, at, batch)) this.careful(batch, row);
-      else offsets[at++] = batch.record[row]!;
+      const isPlain = !everyRowCareful && batch.fault[row] === 0 && this.plain(row, at, batch);
+      if (isPlain || this.careful(batch, row, at)) offsets[at++] = batch.record[row]!;
     }
     rows.settle(at);
   }

@@ -16,6 +16,15 @@ export abstract class ColumnRows extends RowLog {
     for (const column of this.columns) column.reserve(more);
   }
 
+  /** A row more, whose cells are still to be written; returns which. */
+  append(offset: number): number {
+    const row = this.length;
+    this.reserve(1);
+    this.offset.data[row] = offset;
+    this.settle(row + 1);
+    return row;
+  }
+
   /** Sets the number of rows, after they were written to the columns or to forget the last ones. */
   settle(length: number): void {
     this.offset.length = length;

@@ -76,10 +76,8 @@ export class CountRows extends ColumnRows {
     this.leftOut,
   ];
 
-  add(offset: number, row: CountCells): void {
-    this.reserve(1);
-    const at = this.length;
-    this.offset.data[at] = offset;
+  /** Writes a row to `at` of the columns, which have room for it. */
+  write(at: number, row: CountCells): void {
     this.day.data[at] = row.day;
     this.open.data[at] = row.open ? 1 : 0;
     this.site.data[at] = row.site;
@@ -89,7 +87,6 @@ export class CountRows extends ColumnRows {
     this.by.data[at] = row.by;
     this.checkedBy.data[at] = row.checkedBy;
     this.leftOut.data[at] = 0;
-    this.settle(at + 1);
   }
 
   isSelfChecked(row: number): boolean {

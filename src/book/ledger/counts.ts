@@ -5,11 +5,10 @@ import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
-import { NO_LOT } from '../lots.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
-import { itemCell, lotCell, plainQuantity, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { itemCell, lotCell, plainLot, plainQuantity, quantityCell, readableLot, siteCell, staffCell } from './cells.js';
+import { ColumnarReader } from './columnar.js';
 import { C, CountRows } from './countrows.js';
-import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -17,8 +16,7 @@ import type { Resolver } from './resolver.js';
 const columns = columnsOf('counts');
 const points = wordsOf(countPoints);
 
-export class CountReader extends LedgerReader {
-  readonly rows: CountRows;
+export class CountReader extends ColumnarReader<CountRows> {
   private readonly quantities: QuantityColumn;
   private readonly whens = new Vocabulary((text) => {
     const point = points.get(text.toLowerCase());
@@ -38,17 +36,11 @@ export class CountReader extends LedgerReader {
   private readonly checkedBy = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
-    const rows = new CountRows();
-    super(rows);
-    this.rows = rows;
+    super(new CountRows());
     this.quantities = new QuantityColumn(resolver.units);
   }
 
-  protected forgetFrom(row: number): void {
-    this.rows.settle(row);
-  }
-
-  batch(batch: Batch): void {
+  protected fill(batch: Batch): void {
     const { resolver } = this;
     const { cellOf } = this.header;
     resolver.days.fill(batch, cellOf[C.date]!, this.day);
@@ -61,12 +53,9 @@ export class CountReader extends LedgerReader {
     resolver.units.fill(batch, cellOf[C.unit]!, this.unit);
     resolver.staff.fill(batch, cellOf[C.by]!, this.by);
     resolver.staff.fill(batch, cellOf[C.checkedBy]!, this.checkedBy);
-    const readable = this.header.unreadable.size === 0;
-    for (let row = 0; row < batch.rows; row++) if (!readable || !this.take(batch, row)) this.row(batch, row);
   }
 
-  /** Takes over a row in which nothing is out of the ordinary; false where it wants a closer look. */
-  private take(batch: Batch, row: number): boolean {
+  protected plain(row: number, at: number): boolean {
     const { resolver } = this;
     const day = this.day[row]!;
     const when = this.when[row]!;
@@ -74,8 +63,7 @@ export class CountReader extends LedgerReader {
     const item = this.item[row]!;
     const by = this.by[row]!;
     const checkedBy = this.checkedBy[row]!;
-    if (batch.fault[row] !== 0 || day < 0 || when <= FAULT || site < 0 || by <= FAULT || checkedBy <= FAULT)
-      return false;
+    if (day < 0 || when <= FAULT || site < 0 || by <= FAULT || checkedBy <= FAULT) return false;
     const counted = plainQuantity(
       resolver,
       item,
@@ -84,18 +72,18 @@ export class CountReader extends LedgerReader {
       this.suffix[row]!,
       this.unit[row]!,
     );
-    const name = this.lot[row]!;
-    if (!(counted >= 0) || (name !== EMPTY && resolver.item(item).lots === 'no')) return false;
-    const lot = name === EMPTY ? NO_LOT : resolver.lots.of(item, name);
-    this.rows.add(batch.record[row]!, { day, open: when === 1, site, item, lot, counted, by, checkedBy });
+    if (!(counted >= 0)) return false;
+    const lot = plainLot(resolver, item, this.lot[row]!);
+    if (lot === FAULT) return false;
+    this.rows.write(at, { day, open: when === 1, site, item, lot, counted, by, checkedBy });
     return true;
   }
 
-  private row(batch: Batch, row: number): void {
+  protected careful(batch: Batch, row: number, at: number): boolean {
     const { resolver } = this;
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
     const day = this.day[row]!;
-    if (day < 0 && report.isBlank()) return;
+    if (day < 0 && report.isBlank()) return false;
     if (day <= FAULT) report.date(C.date);
     else if (day === EMPTY) report.required(C.date);
     const when = this.when[row]!;
@@ -127,7 +115,7 @@ export class CountReader extends LedgerReader {
     const checkedBy = staffCell(report, resolver, C.checkedBy, this.checkedBy[row]!);
 
     if (report.sound && site !== null && item !== null && counted !== null && lot !== null) {
-      this.rows.add(batch.record[row]!, {
+      this.rows.write(at, {
         day,
         open: when === 1,
         site,
@@ -137,7 +125,7 @@ export class CountReader extends LedgerReader {
         by: by ?? EMPTY,
         checkedBy: checkedBy ?? EMPTY,
       });
-      return;
+      return true;
     }
     this.findings.push(...report.findings);
     this.quarantined.push({
@@ -150,5 +138,6 @@ export class CountReader extends LedgerReader {
       lot: readableLot(resolver, item, this.lot[row]!),
       sites: site === null ? null : [site],
     });
+    return false;
   }
 }

@@ -5,11 +5,10 @@ import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
 import { int32Rows } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
-import { NO_LOT } from '../lots.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
-import { itemCell, lotCell, plainQuantity, quantityCell, readableLot, siteCell } from './cells.js';
+import { itemCell, lotCell, plainLot, plainQuantity, quantityCell, readableLot, siteCell } from './cells.js';
+import { ColumnarReader } from './columnar.js';
 import { ColumnRows } from './columnrows.js';
-import { LedgerReader } from './ledgerreader.js';
 import { QuantityColumn } from './quantities.js';
 import { RowReport } from './report.js';
 import type { Resolver } from './resolver.js';
@@ -30,6 +29,18 @@ export const D = {
   site: at('site'),
   signedOn: at('signed_on'),
 } as const;
+
+/** One row as it is written to the columns; −1 stands for an empty cell. */
+interface DeliveryCells {
+  readonly day: number;
+  readonly minute: number;
+  readonly doc: number;
+  readonly item: number;
+  readonly lot: number;
+  readonly received: number;
+  readonly damaged: number;
+  readonly site: number;
+}
 
 export class DeliveryRows extends ColumnRows {
   readonly day = new Int32Vector();
@@ -55,30 +66,17 @@ export class DeliveryRows extends ColumnRows {
     this.leftOut,
   ];
 
-  add(
-    offset: number,
-    day: number,
-    minute: number,
-    doc: number,
-    item: number,
-    lot: number,
-    received: number,
-    damaged: number,
-    site: number,
-  ): void {
-    this.reserve(1);
-    const at = this.length;
-    this.offset.data[at] = offset;
-    this.day.data[at] = day;
-    this.minute.data[at] = minute;
-    this.doc.data[at] = doc;
-    this.item.data[at] = item;
-    this.lot.data[at] = lot;
-    this.received.data[at] = received;
-    this.damaged.data[at] = damaged;
-    this.site.data[at] = site;
+  /** Writes a row to `at` of the columns, which have room for it. */
+  write(at: number, row: DeliveryCells): void {
+    this.day.data[at] = row.day;
+    this.minute.data[at] = row.minute;
+    this.doc.data[at] = row.doc;
+    this.item.data[at] = row.item;
+    this.lot.data[at] = row.lot;
+    this.received.data[at] = row.received;
+    this.damaged.data[at] = row.damaged;
+    this.site.data[at] = row.site;
     this.leftOut.data[at] = 0;
-    this.settle(at + 1);
   }
 
   /** What a row speaks of, whatever its sign. */
@@ -87,8 +85,7 @@ export class DeliveryRows extends ColumnRows {
   }
 }
 
-export class DeliveryReader extends LedgerReader {
-  readonly rows: DeliveryRows;
+export class DeliveryReader extends ColumnarReader<DeliveryRows> {
   private readonly quantities: QuantityColumn;
 
   private readonly day = int32Rows();
@@ -106,17 +103,11 @@ export class DeliveryReader extends LedgerReader {
   private readonly signedOn = int32Rows();
 
   constructor(private readonly resolver: Resolver) {
-    const rows = new DeliveryRows();
-    super(rows);
-    this.rows = rows;
+    super(new DeliveryRows());
     this.quantities = new QuantityColumn(resolver.units);
   }
 
-  protected forgetFrom(row: number): void {
-    this.rows.settle(row);
-  }
-
-  batch(batch: Batch): void {
+  protected fill(batch: Batch): void {
     const { resolver } = this;
     const { cellOf } = this.header;
     resolver.days.fill(batch, cellOf[D.date]!, this.day);
@@ -130,19 +121,16 @@ export class DeliveryReader extends LedgerReader {
     resolver.units.fill(batch, cellOf[D.unit]!, this.unit);
     resolver.sites.fill(batch, cellOf[D.site]!, this.site);
     resolver.days.fill(batch, cellOf[D.signedOn]!, this.signedOn);
-    const readable = this.header.unreadable.size === 0;
-    for (let row = 0; row < batch.rows; row++) if (!readable || !this.take(batch, row)) this.row(batch, row);
   }
 
-  /** Takes over a row in which nothing is out of the ordinary; false where it wants a closer look. */
-  private take(batch: Batch, row: number): boolean {
+  protected plain(row: number, at: number): boolean {
     const { resolver } = this;
     const day = this.day[row]!;
     const minute = this.minute[row]!;
     const doc = this.doc[row]!;
     const item = this.item[row]!;
     const site = this.site[row]!;
-    if (batch.fault[row] !== 0 || day < 0 || minute <= FAULT || doc < 0 || site <= FAULT) return false;
+    if (day < 0 || minute <= FAULT || doc < 0 || site <= FAULT) return false;
     if (this.signedOn[row]! <= FAULT || this.damagedSuffix[row] !== EMPTY) return false;
     const received = plainQuantity(
       resolver,
@@ -152,21 +140,21 @@ export class DeliveryReader extends LedgerReader {
       this.receivedSuffix[row]!,
       this.unit[row]!,
     );
-    const name = this.lot[row]!;
-    if (Number.isNaN(received) || (name !== EMPTY && resolver.item(item).lots === 'no')) return false;
-    const lot = name === EMPTY ? NO_LOT : resolver.lots.of(item, name);
-    const damaged = this.damaged[row]!;
-    const offset = batch.record[row]!;
-    this.rows.add(offset, day, minute, doc, item, lot, received, Number.isNaN(damaged) ? 0 : damaged, site);
+    if (Number.isNaN(received)) return false;
+    const lot = plainLot(resolver, item, this.lot[row]!);
+    if (lot === FAULT) return false;
+    const broken = this.damaged[row]!;
+    const damaged = Number.isNaN(broken) ? 0 : broken;
+    this.rows.write(at, { day, minute, doc, item, lot, received, damaged, site });
     return true;
   }
 
-  private row(batch: Batch, row: number): void {
-    const { resolver, rows } = this;
+  protected careful(batch: Batch, row: number, at: number): boolean {
+    const { resolver } = this;
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
     const day = this.day[row]!;
     const doc = this.doc[row]!;
-    if (day < 0 && report.isBlank()) return;
+    if (day < 0 && report.isBlank()) return false;
     if (day <= FAULT) report.date(D.date);
     else if (day === EMPTY) report.required(D.date);
     const minute = this.minute[row]!;
@@ -208,8 +196,8 @@ export class DeliveryReader extends LedgerReader {
     const site = siteCell(report, resolver, D.site, this.site[row]!, false);
 
     if (report.sound && item !== null && received !== null && lot !== null) {
-      rows.add(batch.record[row]!, day, minute, doc, item, lot, received, damaged ?? 0, site ?? EMPTY);
-      return;
+      this.rows.write(at, { day, minute, doc, item, lot, received, damaged: damaged ?? 0, site: site ?? EMPTY });
+      return true;
     }
     this.findings.push(...report.findings);
     this.quarantined.push({
@@ -223,5 +211,6 @@ export class DeliveryReader extends LedgerReader {
       // Where none is written it is the site that the goods were sent to.
       sites: this.site[row]! <= FAULT || report.broken ? null : site === null ? [] : [site],
     });
+    return false;
   }
 }

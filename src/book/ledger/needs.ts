@@ -134,10 +134,10 @@ export class NeedReader extends ColumnarReader<NeedRows> {
     return true;
   }
 
-  protected careful(batch: Batch, row: number): void {
+  protected careful(batch: Batch, row: number): boolean {
     const { resolver } = this;
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
-    if (report.isBlank()) return;
+    if (report.isBlank()) return false;
     const moment = this.moment[row]!;
     if (moment === NO_MOMENT) report.required(N.time);
     else if (moment < 0) {
@@ -162,6 +162,7 @@ export class NeedReader extends ColumnarReader<NeedRows> {
       lot: null,
       sites: site === null ? null : [site],
     });
+    return false;
   }
 
   private unitFault(report: RowReport): void {

@@ -87,9 +87,9 @@ export class RollcallReader extends ColumnarReader<RollcallRows> {
     return true;
   }
 
-  protected careful(batch: Batch, row: number): void {
+  protected careful(batch: Batch, row: number): boolean {
     const report = new RowReport(this.resolver, columns, this.file, this.header, batch, row);
-    if (report.isBlank()) return;
+    if (report.isBlank()) return false;
     const day = this.day[row]!;
     if (day <= FAULT) report.date(L.date);
     else if (day === EMPTY) report.required(L.date);
@@ -110,5 +110,6 @@ export class RollcallReader extends ColumnarReader<RollcallRows> {
       lot: null,
       sites: [],
     });
+    return false;
   }
 }

@@ -78,10 +78,10 @@ export class RosterReader extends ColumnarReader<RosterRows> {
     return true;
   }
 
-  protected careful(batch: Batch, row: number): void {
+  protected careful(batch: Batch, row: number): boolean {
     const { resolver } = this;
     const report = new RowReport(resolver, columns, this.file, this.header, batch, row);
-    if (report.isBlank()) return;
+    if (report.isBlank()) return false;
     const day = this.day[row]!;
     if (day <= FAULT) report.date(O.date);
     else if (day === EMPTY) report.required(O.date);
@@ -107,5 +107,6 @@ export class RosterReader extends ColumnarReader<RosterRows> {
       lot: null,
       sites: site === null ? null : [site],
     });
+    return false;
   }
 }

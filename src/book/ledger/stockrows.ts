@@ -106,9 +106,7 @@ export class StockRows extends ColumnRows {
   }
 
   add(offset: number, row: Movement): void {
-    this.reserve(1);
-    const at = this.length;
-    this.offset.data[at] = offset;
+    const at = this.append(offset);
     this.day.data[at] = row.day;
     this.minute.data[at] = row.minute;
     this.doc.data[at] = row.doc;
@@ -119,7 +117,6 @@ export class StockRows extends ColumnRows {
     this.from.data[at] = row.from;
     this.to.data[at] = row.to;
     this.ref.data[at] = row.ref;
-    this.settle(at + 1);
     if (row.ref >= 0) this.referring.push(at);
   }
 
