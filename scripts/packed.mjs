@@ -72,6 +72,7 @@ try {
     'README.md',
     'bin/taizhang.js',
     'dist/index.js',
+    'dist/cli/program.cjs',
     'data/shizhu/taizhang.yaml',
   ]) {
     if (existsSync(path.join(placed, file))) continue;

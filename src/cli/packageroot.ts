@@ -2,5 +2,5 @@
 
 import { fileURLToPath } from 'node:url';
 
-/** The same two levels up from here, whether this stands in src/cli, in dist/cli or in dist/chunks. */
+/** The same two levels up from here, whether this stands in src/cli or in dist/cli. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
