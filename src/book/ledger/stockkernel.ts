@@ -3,35 +3,12 @@
 
 import { ONE } from '../../core/quantity.js';
 import { type Batch, ROWS } from '../../source/csv/batch.js';
+import * as L from '../../source/wasm/judginglayout.js';
 import { type Kernel, kernel } from '../../source/wasm/kernel.js';
 import { End, fromOf, toOf } from '../movement.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import type { StockDesk } from './stockplain.js';
 
-// Where in the context each figure stands; see judgeStock in the kernel's source.
-const IN = 0;
-const IN_FAULT = 16;
-const IN_RECORD = 17;
-const OUT = 18;
-const REFERRING = 29;
-const ITEM_SPECS = 30;
-const ITEM_UNITS = 31;
-const LOT_MODES = 32;
-const FROM_ENDS = 33;
-const TO_ENDS = 34;
-const PLACES = 35;
-const PLACE_NAMES = 36;
-const LOT_BY_NAME = 37;
-const LOT_NAMES = 38;
-const LOT_ITEMS = 39;
-const SERVICE = 40;
-const SERVING = 41;
-const PACKS = 42;
-const TRANSIT = 43;
-const SPECCED = 44;
-const FIGURES = 45;
-
-const CACHE_SLOTS = 4096;
 const ENDS = Object.keys(End).length;
 const NOBODY_ASKED = FAULT;
 
@@ -49,24 +26,24 @@ export class StockKernel {
     const { resolver, cells, lotModes, signers } = desk;
     const { service } = signers;
     const { call } = kernel;
-    this.context = call.allocate(FIGURES * 4);
+    this.context = call.allocate(L.FIELDS * 4);
     this.referring = call.allocate(ROWS * 4);
     const { day, minute, doc, kind, item, spec, lot, expiry, qty, suffix, unit, from, to, by, checkedBy, ref } = cells;
     const columns = [day, minute, doc, kind, item, spec, lot, expiry, qty, suffix, unit, from, to, by, checkedBy, ref];
-    for (const [index, column] of columns.entries()) this.set(IN + index, column.byteOffset);
-    this.set(REFERRING, this.referring);
-    this.set(ITEM_SPECS, this.ints(resolver.itemSpecs));
-    this.set(ITEM_UNITS, this.ints(resolver.itemUnits));
-    this.set(LOT_MODES, this.bytes(lotModes));
-    this.set(FROM_ENDS, this.bytes(Uint8Array.from(fromOf)));
-    this.set(TO_ENDS, this.bytes(Uint8Array.from(toOf)));
-    this.set(PLACE_NAMES, 0);
-    this.set(LOT_NAMES, 0);
-    this.set(SERVICE, this.ints(service));
-    this.set(SERVING, service.length / 2);
-    this.set(PACKS, this.cache());
-    this.set(SPECCED, this.cache());
-    this.set(TRANSIT, resolver.places.transit);
+    for (const [index, column] of columns.entries()) this.set(L.IN_DAY + index, column.byteOffset);
+    this.set(L.REFERRING, this.referring);
+    this.set(L.ITEM_SPECS, this.ints(resolver.itemSpecs));
+    this.set(L.ITEM_UNITS, this.ints(resolver.itemUnits));
+    this.set(L.LOT_MODES, this.bytes(lotModes));
+    this.set(L.FROM_ENDS, this.bytes(Uint8Array.from(fromOf)));
+    this.set(L.TO_ENDS, this.bytes(Uint8Array.from(toOf)));
+    this.set(L.PLACE_NAMES, 0);
+    this.set(L.LOT_NAMES, 0);
+    this.set(L.SERVICE, this.ints(service));
+    this.set(L.SERVING, service.length / 2);
+    this.set(L.PACKS, this.cache());
+    this.set(L.SPECCED, this.cache());
+    this.set(L.TRANSIT, resolver.places.transit);
   }
 
   /** Null without a kernel, or where the columns do not lie in its memory. */
@@ -80,9 +57,9 @@ export class StockKernel {
     const { kernel, referring } = this;
     const { rows } = this.desk;
     if (!rows.inKernel(batch.rows - first)) return first;
-    this.set(IN_FAULT, batch.fault.byteOffset);
-    this.set(IN_RECORD, batch.record.byteOffset);
-    for (const [index, column] of rows.inOrder.entries()) this.set(OUT + index, column.data.byteOffset);
+    this.set(L.IN_FAULT, batch.fault.byteOffset);
+    this.set(L.IN_RECORD, batch.record.byteOffset);
+    for (const [index, column] of rows.inOrder.entries()) this.set(L.OUT_OFFSET + index, column.data.byteOffset);
     const stopped = kernel.call.judgeStock(this.context, first, batch.rows, rows.length);
     const count = kernel.call.referring.value;
     const { i32 } = kernel;
@@ -101,14 +78,14 @@ export class StockKernel {
       [fromOf[kind]!, cells.from[row]!],
       [toOf[kind]!, cells.to[row]!],
     ] as const) {
-      if (name >= 0 && end !== End.none) this.put(this.get(PLACES), end * this.names + name, ends.place(end, name));
+      if (name >= 0 && end !== End.none) this.put(this.get(L.PLACES), end * this.names + name, ends.place(end, name));
     }
     const word = cells.item[row]!;
     const spec = cells.spec[row]!;
     const item = word >= 0 ? word : resolver.itemWith(word, spec, EMPTY);
     if (item < 0) return;
     if (word < 0) {
-      const entry = this.slot(SPECCED, word, spec);
+      const entry = this.slot(L.SPECCED, word, spec);
       this.put(entry, 2, item);
     }
     this.learnLot(item, cells.lot[row]!);
@@ -117,27 +94,27 @@ export class StockKernel {
     const factor = unit < 0 ? null : resolver.factor(item, unit);
     if (factor === null) return;
     const packs = factor / ONE;
-    if (Number.isInteger(packs)) this.kernel.view.setFloat64(this.slot(PACKS, item, unit) + 8, packs, true);
+    if (Number.isInteger(packs)) this.kernel.view.setFloat64(this.slot(L.PACKS, item, unit) + 8, packs, true);
   }
 
   /** The slot of a cache for two figures, which stand in it from now on. */
   private slot(cache: number, one: number, other: number): number {
-    const entry = this.get(cache) + ((Math.imul(one, 31) + other) & (CACHE_SLOTS - 1)) * 16;
+    const entry = this.get(cache) + ((Math.imul(one, 31) + other) & (L.CACHE_SLOTS - 1)) * 16;
     this.put(entry, 0, one);
     this.put(entry, 1, other);
     return entry;
   }
 
   private cache(): number {
-    const at = this.kernel.call.allocate(CACHE_SLOTS * 16);
-    this.kernel.u8.fill(0xff, at, at + CACHE_SLOTS * 16);
+    const at = this.kernel.call.allocate(L.CACHE_SLOTS * 16);
+    this.kernel.u8.fill(0xff, at, at + L.CACHE_SLOTS * 16);
     return at;
   }
 
   private learnLot(item: number, name: number): void {
     const { resolver } = this.desk;
     const { lots } = resolver;
-    if (name < 0 || this.desk.resolver.item(item).lots === 'no') return;
+    if (name < 0 || resolver.item(item).lots === 'no') return;
     if (name >= this.lotNames || lots.size > this.lotRoom) {
       this.lotNames = Math.max(1024, lots.names.size * 2);
       this.lotRoom = Math.max(1024, lots.size * 2);
@@ -145,13 +122,13 @@ export class StockKernel {
       const items = this.kernel.call.allocate(this.lotRoom * 4);
       for (let one = 0; one < this.lotNames; one++) this.put(byName, one, lots.firstNamed(one));
       for (let lot = 0; lot < lots.size; lot++) this.put(items, lot, lots.item(lot));
-      this.set(LOT_BY_NAME, byName);
-      this.set(LOT_ITEMS, items);
-      this.set(LOT_NAMES, this.lotNames);
+      this.set(L.LOT_BY_NAME, byName);
+      this.set(L.LOT_ITEMS, items);
+      this.set(L.LOT_NAMES, this.lotNames);
     }
     const lot = lots.firstNamed(name);
-    this.put(this.get(LOT_BY_NAME), name, lot);
-    if (lot >= 0) this.put(this.get(LOT_ITEMS), lot, lots.item(lot));
+    this.put(this.get(L.LOT_BY_NAME), name, lot);
+    if (lot >= 0) this.put(this.get(L.LOT_ITEMS), lot, lots.item(lot));
   }
 
   private makeRoomForNames(): void {
@@ -161,13 +138,13 @@ export class StockKernel {
     const places = this.kernel.call.allocate(ENDS * names * 4);
     const { i32 } = this.kernel;
     i32.fill(NOBODY_ASKED, places >> 2, (places >> 2) + ENDS * names);
-    const old = this.get(PLACES) >> 2;
+    const old = this.get(L.PLACES) >> 2;
     for (let end = 0; end < ENDS; end++) {
       i32.copyWithin((places >> 2) + end * names, old + end * this.names, old + (end + 1) * this.names);
     }
     this.names = names;
-    this.set(PLACES, places);
-    this.set(PLACE_NAMES, names);
+    this.set(L.PLACES, places);
+    this.set(L.PLACE_NAMES, names);
   }
 
   private get(figure: number): number {

@@ -1,63 +1,16 @@
 // Judges rows of movements: sound ones are written to the columns, the first that wants a closer look ends the loop.
 // src/book/ledger/stockplain.ts is the same in plain TypeScript.
 
-// The context: pointers and figures, four bytes each, as src/book/ledger/stockkernel.ts lays them out.
-const IN_DAY: usize = 0;
-const IN_MINUTE: usize = 4;
-const IN_DOC: usize = 8;
-const IN_KIND: usize = 12;
-const IN_ITEM: usize = 16;
-const IN_SPEC: usize = 20;
-const IN_LOT: usize = 24;
-const IN_EXPIRY: usize = 28;
-const IN_QTY: usize = 32;
-const IN_SUFFIX: usize = 36;
-const IN_UNIT: usize = 40;
-const IN_FROM: usize = 44;
-const IN_TO: usize = 48;
-const IN_BY: usize = 52;
-const IN_CHECKED: usize = 56;
-const IN_REF: usize = 60;
-const IN_FAULT: usize = 64;
-const IN_RECORD: usize = 68;
-const OUT_OFFSET: usize = 72;
-const OUT_DAY: usize = 76;
-const OUT_MINUTE: usize = 80;
-const OUT_DOC: usize = 84;
-const OUT_KIND: usize = 88;
-const OUT_ITEM: usize = 92;
-const OUT_LOT: usize = 96;
-const OUT_QTY: usize = 100;
-const OUT_FROM: usize = 104;
-const OUT_TO: usize = 108;
-const OUT_REF: usize = 112;
-/** Rows of the batch that refer to another document, as their numbers in the columns. */
-const REFERRING: usize = 116;
-const ITEM_SPECS: usize = 120;
-const ITEM_UNITS: usize = 124;
-const LOT_MODES: usize = 128;
-const FROM_ENDS: usize = 132;
-const TO_ENDS: usize = 136;
-/** Places by kind of end and name: six runs of as many ints as there are names. */
-const PLACES: usize = 140;
-const PLACE_NAMES: usize = 144;
-const LOT_BY_NAME: usize = 148;
-const LOT_NAMES: usize = 152;
-const LOT_ITEMS: usize = 156;
-const SERVICE: usize = 160;
-const SERVING: usize = 164;
-/** Packs of an item and a unit, found by both: the key, then the number of base units. */
-const PACKS: usize = 168;
-const TRANSIT: usize = 172;
-/** Items found by a word that several share and a specification: word, specification, item. */
-const SPECCED: usize = 176;
+import {
+  CACHE_SLOTS, FROM_ENDS, IN_BY, IN_CHECKED, IN_DAY, IN_DOC, IN_EXPIRY, IN_FAULT, IN_FROM, IN_ITEM, IN_KIND, IN_LOT,
+  IN_MINUTE, IN_QTY, IN_RECORD, IN_REF, IN_SPEC, IN_SUFFIX, IN_TO, IN_UNIT, ITEM_SPECS, ITEM_UNITS, LOT_BY_NAME,
+  LOT_ITEMS, LOT_MODES, LOT_NAMES, OUT_DAY, OUT_DOC, OUT_FROM, OUT_ITEM, OUT_KIND, OUT_LOT, OUT_MINUTE, OUT_OFFSET,
+  OUT_QTY, OUT_REF, OUT_TO, PACKS, PLACES, PLACE_NAMES, REFERRING, SERVICE, SERVING, SPECCED, TO_ENDS, TRANSIT,
+} from '../judginglayout';
+import { RECEIPT, REVERSAL } from './posting/kinds';
 
-/** Of packs and of what is found by specifications: the latest that fell on a slot stands there. */
-const CACHE_SLOTS: i32 = 4096;
 const LOTS_NONE: u8 = 0;
 const LOTS_REQUIRED: u8 = 2;
-const KIND_RECEIPT: i32 = 1;
-const KIND_REVERSAL: i32 = 8;
 const END_NONE: u8 = 0;
 const CELL_EMPTY: i32 = -1;
 const CELL_FAULT: i32 = -2;
@@ -92,40 +45,40 @@ export let referring: i32 = 0;
  * Writes rows from `first` on to the columns at `at`, up to the first that wants a closer look; returns that one.
  */
 export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
-  const days = load<usize>(c, IN_DAY);
-  const minutes = load<usize>(c, IN_MINUTE);
-  const docs = load<usize>(c, IN_DOC);
-  const kinds = load<usize>(c, IN_KIND);
-  const items = load<usize>(c, IN_ITEM);
-  const specs = load<usize>(c, IN_SPEC);
-  const lots = load<usize>(c, IN_LOT);
-  const expiries = load<usize>(c, IN_EXPIRY);
-  const quantities = load<usize>(c, IN_QTY);
-  const suffixes = load<usize>(c, IN_SUFFIX);
-  const units = load<usize>(c, IN_UNIT);
-  const froms = load<usize>(c, IN_FROM);
-  const tos = load<usize>(c, IN_TO);
-  const bys = load<usize>(c, IN_BY);
-  const checkers = load<usize>(c, IN_CHECKED);
-  const refs = load<usize>(c, IN_REF);
-  const faults = load<usize>(c, IN_FAULT);
-  const records = load<usize>(c, IN_RECORD);
-  const itemSpecs = load<usize>(c, ITEM_SPECS);
-  const itemUnits = load<usize>(c, ITEM_UNITS);
-  const lotModes = load<usize>(c, LOT_MODES);
-  const fromEnds = load<usize>(c, FROM_ENDS);
-  const toEnds = load<usize>(c, TO_ENDS);
-  const places = load<usize>(c, PLACES);
-  const placeNames = load<i32>(c, PLACE_NAMES);
-  const lotByName = load<usize>(c, LOT_BY_NAME);
-  const lotNames = load<i32>(c, LOT_NAMES);
-  const lotItems = load<usize>(c, LOT_ITEMS);
-  const service = load<usize>(c, SERVICE);
-  const serving = load<i32>(c, SERVING);
-  const packs = load<usize>(c, PACKS);
-  const transit = load<i32>(c, TRANSIT);
-  const specced = load<usize>(c, SPECCED);
-  const outReferring = load<usize>(c, REFERRING);
+  const days = load<usize>(c, <usize>IN_DAY << 2);
+  const minutes = load<usize>(c, <usize>IN_MINUTE << 2);
+  const docs = load<usize>(c, <usize>IN_DOC << 2);
+  const kinds = load<usize>(c, <usize>IN_KIND << 2);
+  const items = load<usize>(c, <usize>IN_ITEM << 2);
+  const specs = load<usize>(c, <usize>IN_SPEC << 2);
+  const lots = load<usize>(c, <usize>IN_LOT << 2);
+  const expiries = load<usize>(c, <usize>IN_EXPIRY << 2);
+  const quantities = load<usize>(c, <usize>IN_QTY << 2);
+  const suffixes = load<usize>(c, <usize>IN_SUFFIX << 2);
+  const units = load<usize>(c, <usize>IN_UNIT << 2);
+  const froms = load<usize>(c, <usize>IN_FROM << 2);
+  const tos = load<usize>(c, <usize>IN_TO << 2);
+  const bys = load<usize>(c, <usize>IN_BY << 2);
+  const checkers = load<usize>(c, <usize>IN_CHECKED << 2);
+  const refs = load<usize>(c, <usize>IN_REF << 2);
+  const faults = load<usize>(c, <usize>IN_FAULT << 2);
+  const records = load<usize>(c, <usize>IN_RECORD << 2);
+  const itemSpecs = load<usize>(c, <usize>ITEM_SPECS << 2);
+  const itemUnits = load<usize>(c, <usize>ITEM_UNITS << 2);
+  const lotModes = load<usize>(c, <usize>LOT_MODES << 2);
+  const fromEnds = load<usize>(c, <usize>FROM_ENDS << 2);
+  const toEnds = load<usize>(c, <usize>TO_ENDS << 2);
+  const places = load<usize>(c, <usize>PLACES << 2);
+  const placeNames = load<i32>(c, <usize>PLACE_NAMES << 2);
+  const lotByName = load<usize>(c, <usize>LOT_BY_NAME << 2);
+  const lotNames = load<i32>(c, <usize>LOT_NAMES << 2);
+  const lotItems = load<usize>(c, <usize>LOT_ITEMS << 2);
+  const service = load<usize>(c, <usize>SERVICE << 2);
+  const serving = load<i32>(c, <usize>SERVING << 2);
+  const packs = load<usize>(c, <usize>PACKS << 2);
+  const transit = load<i32>(c, <usize>TRANSIT << 2);
+  const specced = load<usize>(c, <usize>SPECCED << 2);
+  const outReferring = load<usize>(c, <usize>REFERRING << 2);
   referring = 0;
   let row = first;
   for (; row < count; row++) {
@@ -134,7 +87,7 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
     const doc = int(docs, row);
     const kind = int(kinds, row);
     const minute = int(minutes, row);
-    if (day < 0 || doc < 0 || kind < 0 || minute <= CELL_FAULT || kind == KIND_REVERSAL) break;
+    if (day < 0 || doc < 0 || kind < 0 || minute <= CELL_FAULT || kind == REVERSAL) break;
     let item = int(items, row);
     const spec = int(specs, row);
     if (item < 0) {
@@ -165,7 +118,7 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
     if (mode == LOTS_NONE) {
       if (lotName != CELL_EMPTY) break;
     } else if (lotName == CELL_EMPTY) {
-      if (mode == LOTS_REQUIRED || kind == KIND_RECEIPT) break;
+      if (mode == LOTS_REQUIRED || kind == RECEIPT) break;
     } else {
       if (lotName >= lotNames) break;
       lot = int(lotByName, lotName);
@@ -184,18 +137,18 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
     if (!serves(service, serving, by, day) || !serves(service, serving, checkedBy, day)) break;
 
     const four = <usize>at << 2;
-    store<u32>(load<usize>(c, OUT_OFFSET) + four, <u32>load<f64>(records + (<usize>row << 3)));
-    store<i32>(load<usize>(c, OUT_DAY) + four, day);
-    store<i32>(load<usize>(c, OUT_MINUTE) + four, minute);
-    store<i32>(load<usize>(c, OUT_DOC) + four, doc);
-    store<u8>(load<usize>(c, OUT_KIND) + at, <u8>kind);
-    store<i32>(load<usize>(c, OUT_ITEM) + four, item);
-    store<i32>(load<usize>(c, OUT_LOT) + four, lot);
-    store<f64>(load<usize>(c, OUT_QTY) + (<usize>at << 3), qty);
-    store<i32>(load<usize>(c, OUT_FROM) + four, from);
-    store<i32>(load<usize>(c, OUT_TO) + four, to);
+    store<u32>(load<usize>(c, <usize>OUT_OFFSET << 2) + four, <u32>load<f64>(records + (<usize>row << 3)));
+    store<i32>(load<usize>(c, <usize>OUT_DAY << 2) + four, day);
+    store<i32>(load<usize>(c, <usize>OUT_MINUTE << 2) + four, minute);
+    store<i32>(load<usize>(c, <usize>OUT_DOC << 2) + four, doc);
+    store<u8>(load<usize>(c, <usize>OUT_KIND << 2) + at, <u8>kind);
+    store<i32>(load<usize>(c, <usize>OUT_ITEM << 2) + four, item);
+    store<i32>(load<usize>(c, <usize>OUT_LOT << 2) + four, lot);
+    store<f64>(load<usize>(c, <usize>OUT_QTY << 2) + (<usize>at << 3), qty);
+    store<i32>(load<usize>(c, <usize>OUT_FROM << 2) + four, from);
+    store<i32>(load<usize>(c, <usize>OUT_TO << 2) + four, to);
     const ref = int(refs, row);
-    store<i32>(load<usize>(c, OUT_REF) + four, ref);
+    store<i32>(load<usize>(c, <usize>OUT_REF << 2) + four, ref);
     if (ref >= 0) {
       store<i32>(outReferring + (<usize>referring << 2), at);
       referring++;
