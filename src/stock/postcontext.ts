@@ -8,7 +8,6 @@ import * as L from '../source/wasm/postinglayout.js';
 import type { DayEvents } from './dayevents.js';
 import type { Posting } from './posting.js';
 
-type Column = Int32Array | Float64Array | Uint8Array;
 type Vector = Int32Vector | Float64Vector | Uint8Vector;
 
 export class PostContext {
@@ -34,7 +33,7 @@ export class PostContext {
     const signed = deliveries;
     const columns = [signed.day, signed.doc, signed.item, signed.lot, signed.received, signed.damaged, signed.site];
     for (const [index, { data }] of [...columns, signed.leftOut].entries()) {
-      this.set(L.D_DAY + index, this.copy(data.subarray(0, signed.length)));
+      this.set(L.D_DAY + index, this.kernel.copy(data.subarray(0, signed.length)));
     }
   }
 
@@ -43,14 +42,14 @@ export class PostContext {
     const { posting, kernel } = this;
     const { tracked, signs, depot, recipient, named, lotted, headline } = posting;
     for (const [index, flags] of [tracked, signs, depot, recipient, named, lotted].entries()) {
-      this.set(L.TRACKED + index, this.copy(flags));
+      this.set(L.TRACKED + index, kernel.copy(flags));
     }
     this.set(L.ISSUED, posting.issued.byteOffset);
-    this.set(L.CATEGORY_OF, this.copy(headline.categoryOf));
+    this.set(L.CATEGORY_OF, kernel.copy(headline.categoryOf));
     const { lots, docs } = book;
     const all = Array.from({ length: lots.size }, (_, lot) => lot);
-    this.set(L.EXPIRY, this.copy(Int32Array.from(all, (lot) => lots.expiry(lot))));
-    this.set(L.LOT_NAME, this.copy(Int32Array.from(all, (lot) => lots.nameOf(lot))));
+    this.set(L.EXPIRY, kernel.copy(Int32Array.from(all, (lot) => lots.expiry(lot))));
+    this.set(L.LOT_NAME, kernel.copy(Int32Array.from(all, (lot) => lots.nameOf(lot))));
     this.set(L.DELIVERED_TODAY, headline.period.byteOffset);
     this.set(L.DELIVERED, headline.total.byteOffset);
     this.set(L.ARRIVED, headline.signed.byteOffset);
@@ -132,13 +131,6 @@ export class PostContext {
   /** Columns that stand one behind the other in the context. */
   private place(field: number, columns: readonly Vector[]): void {
     for (const [index, { data }] of columns.entries()) this.set(field + index, data.byteOffset);
-  }
-
-  copy(column: Column): number {
-    const at = this.kernel.allocate(Math.max(4, column.byteLength));
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-    this.kernel.u8.set(bytes, at);
-    return at;
   }
 
   get(field: number): number {

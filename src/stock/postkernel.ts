@@ -30,8 +30,8 @@ export class KernelPoster implements DayPoster {
     private readonly signed: DayOrder,
   ) {
     this.context = new PostContext(kernel, posting, events);
-    this.rowOrder = order.rows === null ? 0 : this.context.copy(order.rows);
-    this.deliveryOrder = signed.rows === null ? 0 : this.context.copy(signed.rows);
+    this.rowOrder = order.rows === null ? 0 : kernel.copy(order.rows);
+    this.deliveryOrder = signed.rows === null ? 0 : kernel.copy(signed.rows);
     kernel.answerWith((what, a, b, c) => this.answer(what, a, b, c));
   }
 

@@ -32,14 +32,14 @@ export class StockKernel {
     const columns = [day, minute, doc, kind, item, spec, lot, expiry, qty, suffix, unit, from, to, by, checkedBy, ref];
     for (const [index, column] of columns.entries()) this.set(L.IN_DAY + index, column.byteOffset);
     this.set(L.REFERRING, this.referring);
-    this.set(L.ITEM_SPECS, this.ints(resolver.itemSpecs));
-    this.set(L.ITEM_UNITS, this.ints(resolver.itemUnits));
-    this.set(L.LOT_MODES, this.bytes(lotModes));
-    this.set(L.FROM_ENDS, this.bytes(Uint8Array.from(fromOf)));
-    this.set(L.TO_ENDS, this.bytes(Uint8Array.from(toOf)));
+    this.set(L.ITEM_SPECS, kernel.copy(resolver.itemSpecs));
+    this.set(L.ITEM_UNITS, kernel.copy(resolver.itemUnits));
+    this.set(L.LOT_MODES, kernel.copy(lotModes));
+    this.set(L.FROM_ENDS, kernel.copy(Uint8Array.from(fromOf)));
+    this.set(L.TO_ENDS, kernel.copy(Uint8Array.from(toOf)));
     this.set(L.PLACE_NAMES, 0);
     this.set(L.LOT_NAMES, 0);
-    this.set(L.SERVICE, this.ints(service));
+    this.set(L.SERVICE, kernel.copy(service));
     this.set(L.SERVING, service.length / 2);
     this.set(L.PACKS, this.cache());
     this.set(L.SPECCED, this.cache());
@@ -157,17 +157,5 @@ export class StockKernel {
 
   private put(at: number, index: number, value: number): void {
     this.kernel.i32[(at >> 2) + index] = value;
-  }
-
-  private ints(values: Int32Array): number {
-    const at = this.kernel.call.allocate(Math.max(4, values.byteLength));
-    this.kernel.i32.set(values, at >> 2);
-    return at;
-  }
-
-  private bytes(values: Uint8Array): number {
-    const at = this.kernel.call.allocate(Math.max(4, values.byteLength));
-    this.kernel.u8.set(values, at);
-    return at;
   }
 }

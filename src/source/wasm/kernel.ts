@@ -87,6 +87,13 @@ export class Kernel implements Room {
     return this.call.allocate(bytes);
   }
 
+  /** Where a copy of a column lies. */
+  copy(column: ArrayBufferView): number {
+    const at = this.allocate(Math.max(4, column.byteLength));
+    this.u8.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), at);
+    return at;
+  }
+
   get buffer(): ArrayBufferLike {
     return this.u8.buffer;
   }
