@@ -75,7 +75,6 @@ export class DocLines {
   private readonly manyOfLot = new Map<string, number[]>();
 
   private count = 0;
-  room = 0;
   private readonly references = [
     this.signedRow,
     this.signedDay,
@@ -117,12 +116,16 @@ export class DocLines {
       if (memory !== null) column.moveTo(memory);
       column.reserve(Math.max(1024, expected));
     }
-    this.room = this.doc.data.length;
     this.firstOf = int32Column(documents, memory).fill(-1);
   }
 
   get size(): number {
     return this.count;
+  }
+
+  /** How many lines there is room for. */
+  get room(): number {
+    return this.doc.data.length;
   }
 
   /** The number of lines, where somebody else has made some. */
@@ -267,11 +270,11 @@ export class DocLines {
 
   /** Room for twice as many lines. */
   private grow(): void {
+    const { room } = this;
     for (const column of this.columns) {
-      column.length = this.room;
-      column.reserve(this.room);
+      column.length = room;
+      column.reserve(room);
     }
-    this.room *= 2;
   }
 }
 

@@ -38,9 +38,9 @@ export class KernelPoster implements DayPoster {
   begin(): void {
     const { posting, kernel, context } = this;
     kernel.call.usePosting(context.at);
-    this.context.set(L.DAY, posting.day);
-    this.context.set(L.IN_PERIOD, posting.inPeriod ? 1 : 0);
-    this.context.set(L.AVERAGED, posting.day > posting.period.to - AVERAGE_DAYS ? 1 : 0);
+    context.set(L.DAY, posting.day);
+    context.set(L.IN_PERIOD, posting.inPeriod ? 1 : 0);
+    context.set(L.AVERAGED, posting.day > posting.period.to - AVERAGE_DAYS ? 1 : 0);
   }
 
   rows(start: number): number {
