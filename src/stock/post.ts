@@ -10,7 +10,7 @@ import { type DayPoster, PlainPoster } from './postday.js';
 import { Posting } from './posting.js';
 import { isInKernel, KernelPoster } from './postkernel.js';
 import { closedThrough, preload } from './preload.js';
-import { orderByDay, rowAt } from './roworder.js';
+import { dayAt, orderByDay, rowAt } from './roworder.js';
 
 /**
  * `everyLine` keeps the lines of all documents of items in lots, or those of documents since a day: for those who ask
@@ -31,11 +31,14 @@ interface Posted {
 function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: boolean | Day): Posted {
   const posting = new Posting(book, period, everyLine, kernel);
   const { stock, deliveries } = book;
+  const stockDays = stock.day.data;
+  const signedDays = deliveries.day.data;
+  const countDays = book.counts.day.data;
   const last: number = period.to;
-  const rows = orderByDay(stock.day.data, stock.length, last);
-  const signed = orderByDay(deliveries.day.data, deliveries.length, last);
+  const rows = orderByDay(stockDays, stock.length, last);
+  const signed = orderByDay(signedDays, deliveries.length, last);
+  const counted = orderByDay(countDays, book.counts.length, last);
   const closed = closedThrough(book);
-  const counted = orderByDay(book.counts.day.data, book.counts.length, last);
   const events = new DayEvents(posting);
   const counts = new CountResults(book.counts);
   preload(posting, counts);
@@ -46,19 +49,16 @@ function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: 
 
   let row = 0;
   let delivery = 0;
-  while (row < rows.count && stock.day.data[rowAt(rows, row)]! <= closed) row++;
-  while (delivery < signed.count && deliveries.day.data[rowAt(signed, delivery)]! <= closed) delivery++;
   let count = 0;
-  const countDays = book.counts.day.data;
+  while (dayAt(rows, row, stockDays) <= closed) row++;
+  while (dayAt(signed, delivery, signedDays) <= closed) delivery++;
+  while (dayAt(counted, count, countDays) <= closed) count++;
   const isOpen = book.counts.open.data;
-  while (count < counted.count && countDays[rowAt(counted, count)]! <= closed) count++;
   let begun = false;
   for (;;) {
-    const stockDay = row < rows.count ? stock.day.data[rowAt(rows, row)]! : Number.POSITIVE_INFINITY;
-    const signedDay =
-      delivery < signed.count ? deliveries.day.data[rowAt(signed, delivery)]! : Number.POSITIVE_INFINITY;
-    const countDay = count < counted.count ? countDays[rowAt(counted, count)]! : Number.POSITIVE_INFINITY;
-    const day = Math.min(stockDay, signedDay, countDay);
+    const stockDay = dayAt(rows, row, stockDays);
+    const signedDay = dayAt(signed, delivery, signedDays);
+    const day = Math.min(stockDay, signedDay, dayAt(counted, count, countDays));
     if (!begun && day >= period.from) {
       begun = true;
       posting.balances.beginPeriod();
@@ -67,7 +67,7 @@ function postWith(kernel: Kernel | null, book: Book, period: Period, everyLine: 
     posting.day = day;
     posting.inPeriod = begun;
     const ofDay = count;
-    while (count < counted.count && countDays[rowAt(counted, count)] === day) count++;
+    while (dayAt(counted, count, countDays) === day) count++;
     const look = (open: number) => {
       for (let i = ofDay; i < count; i++) {
         const one = rowAt(counted, i);

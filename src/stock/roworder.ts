@@ -38,6 +38,11 @@ export function orderByDay(days: Int32Array, length: number, last: number): DayO
   return { rows, count };
 }
 
+/** The day of the row at a position of an order; beyond all days where the order has ended. */
+export function dayAt(order: DayOrder, position: number, days: Int32Array): number {
+  return position < order.count ? days[rowAt(order, position)]! : Number.POSITIVE_INFINITY;
+}
+
 /** The row at a position of an order. */
 export function rowAt({ rows }: DayOrder, position: number): number {
   return rows === null ? position : rows[position]!;

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderByDay } from '../../src/stock/roworder.js';
+import { dayAt, orderByDay } from '../../src/stock/roworder.js';
 
 /** The order as it would be said: sorted by day, rows of one day as they stand. */
 function naive(days: readonly number[], last: number): number[] {
@@ -52,4 +52,11 @@ test('whatever the days', () => {
       expect(ordered(days, last)).toEqual(naive(days, last));
     }),
   );
+});
+
+test('the day at a position of an order, and beyond its end none that a day could come before', () => {
+  const days = Int32Array.of(9, 4, 7, 0);
+  const order = orderByDay(days, 3, 8);
+  expect([0, 1, 2].map((position) => dayAt(order, position, days))).toEqual([4, 7, Number.POSITIVE_INFINITY]);
+  expect(dayAt({ rows: null, count: 2 }, 1, days)).toBe(4);
 });
