@@ -1,6 +1,6 @@
 // Bundles the program into dist/, keeps what V8 makes of it, and emits its types.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -35,17 +35,23 @@ await build({
 
 // The command line: a script that V8 need not compile anew, and a few lines that start it.
 await build({ ...common, entryPoints: { 'cli/main': 'src/cli/main.ts' }, format: 'esm' });
-await build({
+const { outputFiles } = await build({
   ...common,
   entryPoints: { 'cli/program': 'src/cli/run.ts' },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   define: { ...common.define, 'import.meta.url': '__url' },
   banner: {
-    js: "(function (exports, require, module, __filename, __dirname) { const __url = require('node:url').pathToFileURL(__filename).href;",
+    js: "(function (exports, require, module, __filename, __dirname, __load) { const __url = require('node:url').pathToFileURL(__filename).href;",
   },
   footer: { js: '})' },
+  write: false,
 });
+for (const { path, text } of outputFiles) {
+  const script = text.replaceAll(/\bimport\((?="(?:inquirer|pinyin-pro|hucre)[/"])/gu, '__load(');
+  if (/\bimport\(/u.test(script)) throw new Error(`${path} would import what it has no loader for`);
+  writeFileSync(path, script);
+}
 
 // The thread that reads ahead loads nothing but what it needs.
 await build({ ...common, entryPoints: { readahead: 'src/book/readahead.ts' }, minify: true, format: 'esm' });

@@ -19,23 +19,20 @@ export function codeCacheOf(file: string): string {
   return `${file}.cache`;
 }
 
-/** The script of `file`, which is an expression: a function of what a CommonJS module is given. */
+/** The script of `file`, which is an expression: a function of what a CommonJS module is given, and of `import`. */
 export function compile(file: string): vm.Script {
   const cache = codeCacheOf(file);
-  // Not known to the first versions of Node 20.
-  const { USE_MAIN_CONTEXT_DEFAULT_LOADER: loader } = vm.constants ?? {};
-  return new vm.Script(readFileSync(file, 'utf8'), {
-    filename: file,
-    ...(existsSync(cache) ? { cachedData: readFileSync(cache) } : {}),
-    importModuleDynamically: loader ?? ((specifier: string) => import(specifier)),
-  });
+  const kept = existsSync(cache) ? { cachedData: readFileSync(cache) } : {};
+  return new vm.Script(readFileSync(file, 'utf8'), { filename: file, ...kept });
 }
 
 export function start(script: vm.Script, file: string): Program {
   const module = { exports: {} };
   const body: unknown = script.runInThisContext();
   if (typeof body !== 'function') throw new TypeError(`${file} is not the program`);
-  body(module.exports, createRequire(file), module, file, path.dirname(file));
+  // A script that V8 need not compile has no import of its own.
+  const load = (specifier: string) => import(specifier);
+  body(module.exports, createRequire(file), module, file, path.dirname(file), load);
   if (!isProgram(module.exports)) throw new TypeError(`${file} is not the program`);
   return module.exports;
 }

@@ -44,6 +44,18 @@ describe('the program as it is started', () => {
     expect(await start(script, file).run([], '')).toBe(2);
   });
 
+  it('loads what it asks for only now and then, compiled anew or not', async () => {
+    const file = written(
+      "(function (a, b, c, d, e, load) { a.run = async () => (await load('node:path')).sep.length; })",
+      null,
+    );
+    for (let round = 0; round < 2; round++) {
+      const script = compile(file);
+      expect(await start(script, file).run([], '')).toBe(1);
+      writeFileSync(codeCacheOf(file), script.createCachedData());
+    }
+  });
+
   it('says of a file that is another one that it is not the program', () => {
     for (const text of ['42', '(function () {})', '(function (exports) { exports.run = 1; })']) {
       const file = written(text, null);
