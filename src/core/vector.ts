@@ -18,7 +18,7 @@ export function int32Column(length: number, room: Room | null): Int32Array {
 }
 
 /** The same for offsets. */
-export function uint32Column(length: number, room: Room | null): Uint32Array {
+function uint32Column(length: number, room: Room | null): Uint32Array {
   if (room === null) return new Uint32Array(length);
   const at = room.allocate(length * 4);
   return new Uint32Array(room.buffer, at, length);

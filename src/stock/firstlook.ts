@@ -6,7 +6,7 @@ import type { Day } from '../core/day.js';
 import { int32Column, uint8Column } from '../core/vector.js';
 import { compiledOrPlain, type Kernel } from '../source/wasm/kernel.js';
 
-export interface FirstLook {
+interface FirstLook {
   /** By document its first row, −1 where it has none. */
   readonly firstOf: Int32Array;
   /** By document: 1 where it may have a row twice, or rows that disagree. */

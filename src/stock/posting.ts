@@ -37,14 +37,14 @@ export interface ReversalFault {
 }
 
 /** An amount of a dispatch that came back or was undone, for the request that it was sent for. */
-export interface GivenBack {
+interface GivenBack {
   readonly row: number;
   readonly line: number;
   readonly qty: number;
 }
 
 /** A gain or a loss that names what it is for, undone by a later row: what that does to the balance. */
-export interface UndoneAdjustment {
+interface UndoneAdjustment {
   readonly row: number;
   readonly ref: number;
   readonly site: number;

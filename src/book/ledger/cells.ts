@@ -32,7 +32,7 @@ export function itemCell(
 }
 
 /** Which signs a column of quantities allows. */
-export type Sign = 'positive' | 'zero' | 'any';
+type Sign = 'positive' | 'zero' | 'any';
 
 /** The amount in base units; null where it cannot be told, which is reported. An empty cell is null without a word. */
 export function quantityCell(

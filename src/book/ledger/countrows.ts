@@ -40,7 +40,7 @@ export interface Count {
 }
 
 /** One row as it is written to the columns; −1 stands for an empty cell. */
-export interface CountCells {
+interface CountCells {
   readonly day: number;
   readonly open: boolean;
   readonly site: number;

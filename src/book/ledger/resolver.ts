@@ -38,10 +38,6 @@ export class Places {
     return place >= 0 && place < this.sites;
   }
 
-  isParty(place: number): boolean {
-    return place >= this.sites && place < this.parties;
-  }
-
   code(place: number): string {
     if (place < 0) return '';
     if (place < this.sites) return this.registers.sites.all[place]!.code;
