@@ -62,7 +62,8 @@ export function commonOptions(raw: RawOptions): CommonOptions {
     book: textOption(raw, 'book'),
     date: dayOption(raw, 'date'),
     format: textOption(raw, 'format'),
-    output: textOption(raw, 'output'),
+    // A dash is standard output, as everywhere; a file of that name is ./-
+    output: textOption(raw, 'output') === '-' ? null : textOption(raw, 'output'),
     lang,
     strict: flagOption(raw, 'strict'),
     quiet: flagOption(raw, 'quiet'),

@@ -87,7 +87,13 @@ describe('the envelope', () => {
   });
 });
 
+const ofTheDay = dailyData(book, figures, {
+  needs: { raised: 46, resolved: 44, open: 2, raisedTotal: 2987, resolvedTotal: 2985, overdue: 0 },
+  staff: { onDuty: 13, sites: 61, uncovered: 0 },
+});
+
 const answers: Readonly<Record<string, readonly Part[]>> = {
+  nightly: partsOf({ ...reconcileData(book, figures), ...ofTheDay }),
   check: [],
   // An import needs a workbook: test/import/command.test.ts holds a real one to its schema.
   import: [
@@ -115,12 +121,7 @@ const answers: Readonly<Record<string, readonly Part[]>> = {
     ],
   ],
   reconcile: partsOf(reconcileData(book, figures)),
-  'report daily': partsOf(
-    dailyData(book, figures, {
-      needs: { raised: 46, resolved: 44, open: 2, raisedTotal: 2987, resolvedTotal: 2985, overdue: 0 },
-      staff: { onDuty: 13, sites: 61, uncovered: 0 },
-    }),
-  ),
+  'report daily': partsOf(ofTheDay),
   'report stock': partsOf(stockData(book, figures)),
   'report card': partsOf(cardData(book, stockCard(book, figures, 0, null, null))),
   'report deliveries': partsOf(deliveriesData(book, figures)),

@@ -12,20 +12,21 @@ import { peopleExtras } from '../../report/people.js';
 import { requestsData, requestsDocument } from '../../report/requests.js';
 import { staffData, staffDocument } from '../../report/staff.js';
 import { stockData, stockDocument } from '../../report/stock.js';
-import type { Period } from '../../stock/period.js';
+import { oneDay, type Period } from '../../stock/period.js';
 import { type Answer, printReport } from '../answer.js';
 import type { CommandModule } from '../command.js';
 import { UsageError } from '../exit.js';
 import { filterOf, filterOptions } from '../filters.js';
 import { dayOption, type RawOptions } from '../options.js';
+import { note } from '../output.js';
 import { Session } from '../session.js';
 
 type Maker = (session: Session, options: RawOptions) => Answer;
 
 const makers: Readonly<Record<string, Maker>> = {
-  daily(session) {
+  daily(session, options) {
     const { book } = session;
-    const { checked, figures } = session.figures();
+    const { checked, figures } = session.figures(dayOf(session, options));
     const extras = peopleExtras(book, checked.people, figures.period);
     return {
       command: 'report daily',
@@ -36,7 +37,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   stock(session, options) {
     const { book } = session;
-    const { checked, figures } = session.figures();
+    const { checked, figures } = session.figures(dayOf(session, options));
     const filter = filterOf(book, options);
     const data = () => stockData(book, figures, filter);
     return {
@@ -95,7 +96,7 @@ const makers: Readonly<Record<string, Maker>> = {
   },
   requests(session, options) {
     const { book } = session;
-    const { checked, figures } = session.figures();
+    const { checked, figures } = session.figures(dayOf(session, options));
     const filter = filterOf(book, options);
     return {
       command: 'report requests',
@@ -117,9 +118,9 @@ const makers: Readonly<Record<string, Maker>> = {
       rows: () => data().open,
     };
   },
-  staff(session) {
+  staff(session, options) {
     const { book } = session;
-    const { checked, figures } = session.figures();
+    const { checked, figures } = session.figures(dayOf(session, options));
     const data = () => staffData(book, checked.people);
     return {
       command: 'report staff',
@@ -157,6 +158,21 @@ function periodOf(session: Session, options: RawOptions): Period | null {
     );
   }
   return { from: first, to: last };
+}
+
+/** The day of a report that is of one day: --to, else --date. A --from is told that it says nothing here. */
+function dayOf(session: Session, options: RawOptions): Period | null {
+  const from = dayOption(options, 'from');
+  const day = dayOption(options, 'to') ?? session.common.date;
+  if (from !== null && from !== (day ?? session.book.lastDay) && !session.common.quiet) {
+    note(
+      session.say({
+        zh: '提示：这份报表只说一天，没有用到 --from；一段时间的收发看 report movements、deliveries、card',
+        en: 'note: this report is of one day and makes no use of --from; movements, deliveries and card are of a period',
+      }),
+    );
+  }
+  return day === null ? null : oneDay(day);
 }
 
 const command: CommandModule = {

@@ -172,17 +172,22 @@ const importAnswer = objectOf({
   files: listOf(text),
 });
 
+const reconciled = { lines: listOf(balanceLine), itemCounts: listOf(itemCount), deliveries: listOf(delivery) };
+
+const ofTheDay = {
+  delivered: listOf(delivered),
+  stock: listOf(itemStock),
+  needs: orNull(needFigures),
+  staff: orNull(staffFigures),
+};
+
 /** What each command adds to its findings, by the words that call it. */
 export const answerParts = {
+  nightly: { ...reconciled, ...ofTheDay },
   check: {},
   import: { import: importAnswer },
-  reconcile: { lines: listOf(balanceLine), itemCounts: listOf(itemCount), deliveries: listOf(delivery) },
-  'report daily': {
-    delivered: listOf(delivered),
-    stock: listOf(itemStock),
-    needs: orNull(needFigures),
-    staff: orNull(staffFigures),
-  },
+  reconcile: reconciled,
+  'report daily': ofTheDay,
   'report stock': { onHand: listOf(onHand), itemTotals: listOf(itemTotal) },
   'report card': {
     item: text,
