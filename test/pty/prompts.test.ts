@@ -40,6 +40,8 @@ describe.skipIf(!built)('a terminal', () => {
     expect(screen.indexOf('B1  2022-03-01 到期  余 12 盒')).toBeGreaterThan(0);
     expect(screen.indexOf('B1  2022-03-01')).toBeLessThan(screen.indexOf('B2  2022-06-01'));
     expect(screen).toContain('CK20220112-001 已记录');
+    expect(screen).toContain('↑↓ 上下移动 · ⏎ 选定');
+    expect(screen).not.toContain('navigate');
     expect(readFileSync(path.join(root, 'stock/2022-01-12.csv'), 'utf8')).toContain(
       '2022-01-12,18:40,CK20220112-001,出库,牛奶,,,,6,盒,D1,F1,P1,,,\n',
     );

@@ -51,8 +51,8 @@ test('of every kind of prompt', async () => {
     const choices = [{ name: text, value: text, description: text }];
     await askYes(text, 'zh');
     expect(await askText(text, text, () => text)).toBe(text);
-    expect(await askOne(text, choices, text)).toBe(text);
-    expect(await askFor(text, () => choices, text)).toBe(text);
+    expect(await askOne(text, choices, text, 'zh')).toBe(text);
+    expect(await askFor(text, () => choices, text, 'zh')).toBe(text);
   }
   expect(asked.length).toBe(naughty.length * 4);
   for (const question of asked) {

@@ -75,7 +75,19 @@ export async function askText(
   return meant(text);
 }
 
-export async function askOne(message: string, choices: readonly Choice[], preset: string | null): Promise<string> {
+/** The line below a list that says which keys do what, in the words of the reader. */
+function themeIn(lang: Lang) {
+  const keysHelpTip = (keys: [key: string, action: string][]): string =>
+    keys.map(([key, action]) => `${key} ${askWords.keys[action]?.[lang] ?? action}`).join(' · ');
+  return { style: { keysHelpTip } };
+}
+
+export async function askOne(
+  message: string,
+  choices: readonly Choice[],
+  preset: string | null,
+  lang: Lang,
+): Promise<string> {
   const ask = await prompts();
   const { one } = await answered(
     ask([
@@ -87,6 +99,7 @@ export async function askOne(message: string, choices: readonly Choice[], preset
         default: preset ?? undefined,
         pageSize: 10,
         loop: false,
+        theme: themeIn(lang),
       },
     ]),
   );
@@ -98,6 +111,7 @@ export async function askFor(
   message: string,
   find: (typed: string) => readonly Choice[],
   preset: string | null,
+  lang: Lang,
 ): Promise<string> {
   const source = (typed: string | undefined): readonly Choice[] => {
     const found = find(typed ?? '').map(shown);
@@ -107,7 +121,7 @@ export async function askFor(
   };
   const ask = await prompts();
   const { one } = await answered(
-    ask([{ type: 'search', name: 'one', message: visible(message), source, pageSize: 10 }]),
+    ask([{ type: 'search', name: 'one', message: visible(message), source, pageSize: 10, theme: themeIn(lang) }]),
   );
   return String(one);
 }

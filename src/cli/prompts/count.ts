@@ -56,6 +56,7 @@ export async function askCount(
       say(promptWords.site),
       siteFinder(book, (at) => book.sites.all[at]!.tracked),
       null,
+      session.lang,
     ));
   const site = siteIn(book, code);
   if (site === null) throw new UsageError(countWords.noSite, null);

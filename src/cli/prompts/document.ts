@@ -14,5 +14,5 @@ export async function askDocument(
     [...documents]
       .map(([doc, about]) => ({ value: doc, name: `${doc}  ${about}` }))
       .filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
-  return await askFor(session.say(question), find, null);
+  return await askFor(session.say(question), find, null, session.lang);
 }

@@ -57,7 +57,7 @@ async function askColumns(request: ImportRequest, lang: Lang): Promise<ImportReq
       .concat({ rank: 2, name: words.leaveOut[lang], value: 'ignore' })
       .sort((a, b) => a.rank - b.rank)
       .map(({ name, value }): Choice => ({ name, value }));
-    const answer = await askOne(words.askColumn(header, sample)[lang], choices, null);
+    const answer = await askOne(words.askColumn(header, sample)[lang], choices, null, lang);
     columns.set(header, answer);
   }
   return { ...request, mapping: { ...request.mapping, columns } };
@@ -112,7 +112,12 @@ async function askValues(
             .filter((cell) => cell !== '')
             .join(' ')
         : text;
-    const answer = await askFor(kind === 'item' ? words.askItem(shown)[lang] : words.askPlace(text)[lang], find, null);
+    const answer = await askFor(
+      kind === 'item' ? words.askItem(shown)[lang] : words.askPlace(text)[lang],
+      find,
+      null,
+      lang,
+    );
     if (answer === NONE) continue;
     const pairs = values.get(stop.column) ?? new Map<string, string>();
     pairs.set(valueKey(text), answer);

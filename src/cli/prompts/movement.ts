@@ -31,7 +31,7 @@ export async function askNight(session: Session): Promise<Day> {
   if (session.common.date !== null) return session.common.date;
   if (minute >= SMALL_HOURS) return day;
   const choices = [addDays(day, -1), day].map((one) => ({ name: formatDay(one), value: formatDay(one) }));
-  return parseDay(await askOne(session.say(words.night), choices, formatDay(addDays(day, -1)))) ?? day;
+  return parseDay(await askOne(session.say(words.night), choices, formatDay(addDays(day, -1)), session.lang)) ?? day;
 }
 
 /** The last row of the same kind, whose answers are the defaults of the next one. */
@@ -65,7 +65,12 @@ export async function askStaff(session: Session, question: string, optional: boo
   if (!book.staff.present) return await askText(question, '');
   const find = staffFinder(book);
   const none: Choice = { value: '', name: session.say(words.nobody) };
-  return await askFor(question, (typed) => (optional && typed === '' ? [none, ...find(typed)] : find(typed)), null);
+  return await askFor(
+    question,
+    (typed) => (optional && typed === '' ? [none, ...find(typed)] : find(typed)),
+    null,
+    session.lang,
+  );
 }
 
 export async function askMovement(session: Session, movement: Movement, given: Row): Promise<AskedMovement> {
@@ -78,10 +83,10 @@ export async function askMovement(session: Session, movement: Movement, given: R
     const free = movement.command === 'in' && !book.parties.present;
     cells.from = free
       ? await askText(say(words.from), before.from ?? '')
-      : await askFor(say(words.from), fromFinder(session, movement), before.from ?? null);
+      : await askFor(say(words.from), fromFinder(session, movement), before.from ?? null, session.lang);
   }
   if (movement.to && cells.to === undefined) {
-    cells.to = await askFor(say(words.to), toFinder(session, movement), before.to ?? null);
+    cells.to = await askFor(say(words.to), toFinder(session, movement), before.to ?? null, session.lang);
   }
   if (isTransit(cells.from ?? '') && cells.ref === undefined) {
     cells.ref = await askText(say(words.refNeeded), '', (text) => (text.trim() === '' ? say(words.needed) : null));
@@ -98,7 +103,7 @@ export async function askMovement(session: Session, movement: Movement, given: R
 async function askLine(session: Session, { command }: Movement, cells: Row, day: Day): Promise<Row> {
   const { book } = session;
   const say = session.say.bind(session);
-  const code = await askFor(say(words.item), itemFinder(book), null);
+  const code = await askFor(say(words.item), itemFinder(book), null, session.lang);
   const at = itemIn(book, code);
   const row: Record<string, string> = { item: code };
   if (at === null) return row;
@@ -113,7 +118,7 @@ async function askLine(session: Session, { command }: Movement, cells: Row, day:
   const preset = item.unit;
   if (units.length > 1) {
     const choices = units.map((unit) => ({ value: unit, name: unit }));
-    row.unit = await askOne(say(words.unit), choices, preset);
+    row.unit = await askOne(say(words.unit), choices, preset, session.lang);
   } else row.unit = preset;
   row.qty = await askText(`${say(words.qty)} (${row.unit})`, '', (text) => {
     const parsed = parseQuantity(matchable(text));
@@ -144,5 +149,5 @@ async function askLot(session: Session, item: number, from: string, day: Day, re
     });
   if (lots.length === 0) return required ? await askText(session.say(words.lot), '') : '';
   const automatic = required ? [] : [{ value: '', name: session.say(words.fefo) }];
-  return await askOne(session.say(words.lot), [...automatic, ...lots], null);
+  return await askOne(session.say(words.lot), [...automatic, ...lots], null, session.lang);
 }

@@ -18,14 +18,15 @@ export async function askRequest(
   const say = session.say.bind(session);
   const cells: Record<string, string> = { ...given };
   const elsewhere = siteFinder(book, (at) => book.sites.all[at]!.kind !== 'depot');
-  cells.site ??= await askFor(say(words.site), elsewhere, null);
+  cells.site ??= await askFor(say(words.site), elsewhere, null, session.lang);
   const lines: Row[] = [];
   do {
-    const item = await askFor(say(words.item), itemFinder(book), null);
+    const item = await askFor(say(words.item), itemFinder(book), null, session.lang);
     const at = itemIn(book, item);
     const units = at === null ? [] : [...book.items.all[at]!.packs.keys()];
     const choices = units.map((unit) => ({ value: unit, name: unit }));
-    const unit = units.length > 1 ? await askOne(say(words.unit), choices, units[0] ?? null) : (units[0] ?? '');
+    const unit =
+      units.length > 1 ? await askOne(say(words.unit), choices, units[0] ?? null, session.lang) : (units[0] ?? '');
     const qty = await askText(`${say(words.qty)} (${unit})`, '', (text) => {
       const parsed = parseQuantity(matchable(text));
       return parsed.ok && parsed.value > 0 ? null : say(words.badQty);

@@ -106,7 +106,7 @@ async function askBy(session: Session): Promise<string> {
   const { askFor, askText } = await import('../prompts/ask.js');
   if (!session.book.staff.present) return await askText(session.say(promptWords.by), '');
   const { staffFinder } = await import('../prompts/find.js');
-  return await askFor(session.say(promptWords.by), staffFinder(session.book), null);
+  return await askFor(session.say(promptWords.by), staffFinder(session.book), null, session.lang);
 }
 
 export async function reverse(session: Session, [given = '']: readonly string[], options: RawOptions): Promise<number> {
