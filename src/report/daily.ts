@@ -33,7 +33,7 @@ import {
 import { type DeliveredData, deliveredData, type ItemStockData, itemStockData } from './lines.js';
 import { itemOrder } from './names.js';
 import { pageNotices } from './notices.js';
-import { balanceTable, deliveryTable, itemCountTable } from './reconcile.js';
+import { balanceTable, deliveryTable, itemCountTable, wasCounted } from './reconcile.js';
 import { isOpen, requestTable } from './requests.js';
 
 /** What other rooms know of the day; a section is there only where its figures are. */
@@ -138,9 +138,8 @@ function varianceBlocks(
   balances: readonly BalanceLine[],
   itemCounts: readonly ItemCountLine[],
 ): Block[] {
-  const counted = figures.itemCounts.length > 0 || figures.balances.some((line) => line.counted !== null);
   if (balances.length === 0 && itemCounts.length === 0) {
-    return [paragraph(counted ? dailyEmpty.variances : dailyEmpty.uncounted)];
+    return [paragraph(wasCounted(figures) ? dailyEmpty.variances : dailyEmpty.uncounted)];
   }
   const blocks: Block[] = [];
   if (balances.length > 0) blocks.push({ ...balanceTable(book, balances), main: false });

@@ -82,6 +82,11 @@ export function reconcileDocument(book: Book, figures: Reconciliation, filter: F
   };
 }
 
+/** Was anything counted on the day? */
+export function wasCounted({ balances, itemCounts }: Reconciliation): boolean {
+  return itemCounts.length > 0 || balances.some(({ counted }) => counted !== null);
+}
+
 /** The last line of a night: whether the day balances. */
 export function verdict(figures: Reconciliation, summary: Summary): Words {
   const stock = [...figures.balances, ...figures.itemCounts];
@@ -90,6 +95,7 @@ export function verdict(figures: Reconciliation, summary: Summary): Words {
   const lines = [figures.balances, figures.itemCounts, figures.deliveries.filter(({ current }) => current)];
   return verdictWords({
     day: figures.day,
+    counted: wasCounted(figures),
     errors: summary.errors,
     incomplete:
       lines.some((some) => some.some(({ status }) => status === 'incomplete')) ||

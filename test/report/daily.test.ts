@@ -20,7 +20,15 @@ const first = [
 ];
 
 describe('the verdict', () => {
-  const said = { day: day('2022-01-12'), errors: 3, incomplete: false, negative: 0, variances: 0, outstanding: 0 };
+  const said = {
+    day: day('2022-01-12'),
+    counted: true,
+    errors: 3,
+    incomplete: false,
+    negative: 0,
+    variances: 0,
+    outstanding: 0,
+  };
 
   test('tells balances below zero from counts that differ', () => {
     expect(verdictWords({ ...said, negative: 2, variances: 1 })).toEqual({
@@ -30,6 +38,10 @@ describe('the verdict', () => {
     expect(verdictWords({ ...said, errors: 0, outstanding: 1 })).toEqual({
       zh: '2022年1月12日：除 1 项配送与签收不符（已附理由接受，或设置允许）外，账账相符，账实相符',
       en: '12 January 2022: the day balances, except that 1 delivery does not agree (accepted with a reason, or allowed by the settings)',
+    });
+    expect(verdictWords({ ...said, counted: false, errors: 0, outstanding: 1 })).toEqual({
+      zh: '2022年1月12日：除 1 项配送与签收不符（已附理由接受，或设置允许）外，账账相符；当日没有盘点，账实未核对',
+      en: '12 January 2022: the day balances, except that 1 delivery does not agree (accepted with a reason, or allowed by the settings); nothing was counted, so the shelf was not compared',
     });
     expect(verdictWords({ ...said, negative: 3 }).zh).toBe('2022年1月12日：不平，3 个错误，3 项结存为负');
   });

@@ -86,6 +86,17 @@ describe('reconcile', () => {
       '2022-01-12',
     );
     expect(verdict(good.figures, summarize(good.diagnostics, 0))).toEqual({
+      zh: '2022年1月12日：账账相符；当日没有盘点，账实未核对',
+      en: '12 January 2022: the day balances; nothing was counted, so the shelf was not compared',
+    });
+    const counted = small(
+      {
+        'stock/a.csv': csv(STOCK, '2022-01-12,QC20220112-001,opening,PPE-SUIT,,,5,,D1,'),
+        'counts/a.csv': 'date,site,item,counted,by\n2022-01-12,D1,PPE-SUIT,5,P001\n',
+      },
+      '2022-01-12',
+    );
+    expect(verdict(counted.figures, summarize(counted.diagnostics, 0))).toEqual({
       zh: '2022年1月12日：账账相符，账实相符',
       en: '12 January 2022: the day balances',
     });

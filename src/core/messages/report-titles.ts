@@ -97,6 +97,8 @@ export const cardWords = {
 /** The last line of a night: does the day balance? */
 export function verdictWords(a: {
   readonly day: Day;
+  /** Was anything counted that day? Without, nobody knows whether the shelf agrees. */
+  readonly counted: boolean;
   readonly errors: number;
   readonly incomplete: boolean;
   /** Balances below zero: the book with itself; no count is needed to see them. */
@@ -128,11 +130,14 @@ export function verdictWords(a: {
   }
   if (a.errors === 0) {
     // What was accepted at a close, or what the settings allow, is no error, and is there all the same.
+    const good = a.counted
+      ? { zh: '账账相符，账实相符', en: '' }
+      : { zh: '账账相符；当日没有盘点，账实未核对', en: '; nothing was counted, so the shelf was not compared' };
     return zhWhy.length === 0
-      ? { zh: `${zh}：账账相符，账实相符`, en: `${en}: the day balances` }
+      ? { zh: `${zh}：${good.zh}`, en: `${en}: the day balances${good.en}` }
       : {
-          zh: `${zh}：除 ${zhWhy.join('、')}（已附理由接受，或设置允许）外，账账相符，账实相符`,
-          en: `${en}: the day balances, except that ${enWhy.join(', ')} (accepted with a reason, or allowed by the settings)`,
+          zh: `${zh}：除 ${zhWhy.join('、')}（已附理由接受，或设置允许）外，${good.zh}`,
+          en: `${en}: the day balances, except that ${enWhy.join(', ')} (accepted with a reason, or allowed by the settings)${good.en}`,
         };
   }
   const errors = { zh: `${a.errors} 个错误`, en: `${a.errors} ${a.errors === 1 ? 'error' : 'errors'}` };
