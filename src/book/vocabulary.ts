@@ -116,11 +116,12 @@ export class Names {
   private learn(): void {
     const { spellings, canonical } = this;
     // Interning a canonical form may add a spelling, which is then its own.
-    for (let id = canonical.length; id < spellings.size; id = canonical.length) {
-      if (spellings.isPlain(id)) {
-        canonical.push(id);
-        continue;
-      }
+    for (;;) {
+      const id = spellings.firstUnplain(canonical.length);
+      const values = canonical.reserve(id - canonical.length);
+      for (let plain = canonical.length; plain < id; plain++) values[plain] = plain;
+      canonical.length = id;
+      if (id === spellings.size) return;
       const raw = spellings.text(id);
       const text = matchable(raw);
       const at = canonical.push(EMPTY);

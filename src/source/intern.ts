@@ -84,13 +84,16 @@ export class Interner {
     return decoder.decode(this.arena.subarray(this.starts[id]!, this.starts[id + 1]!));
   }
 
-  /** True where the bytes are printable ASCII without blanks: such a spelling is already in the form that is matched. */
-  isPlain(id: number): boolean {
-    for (let i = this.starts[id]!; i < this.starts[id + 1]!; i++) {
-      const byte = this.arena[i]!;
-      if (byte < 0x21 || byte > 0x7e) return false;
+  /** The first entry from there on that is not plain; see Spellings. */
+  firstUnplain(from: number): number {
+    const { arena, starts, size } = this;
+    for (let id = from; id < size; id++) {
+      for (let i = starts[id]!; i < starts[id + 1]!; i++) {
+        const byte = arena[i]!;
+        if (byte < 0x21 || byte > 0x7e) return id;
+      }
     }
-    return true;
+    return size;
   }
 
   /** Code-unit order of two texts, without decoding them where their bytes already tell. */

@@ -16,8 +16,11 @@ export interface Spellings {
   expect(spellings: number): void;
   internText(text: string): number;
   text(id: number): string;
-  /** Printable ASCII without blanks: already in the form that is matched. */
-  isPlain(id: number): boolean;
+  /**
+   * The first entry from there on that is not printable ASCII without blanks, which is already in the form that is
+   * matched; the size where there is none.
+   */
+  firstUnplain(from: number): number;
   /** Order of two texts by their bytes. */
   compare(a: number, b: number): number;
   /** Calls back with every entry that ends in digits behind something else, a number for that, and their value. */
@@ -164,14 +167,8 @@ class KernelSpellings implements Spellings {
     return decoder.decode(this.kernel.u8.subarray(start, end));
   }
 
-  isPlain(id: number): boolean {
-    const { u8 } = this.kernel;
-    const [start, end] = this.span(id);
-    for (let at = start; at < end; at++) {
-      const byte = u8[at]!;
-      if (byte < 0x21 || byte > 0x7e) return false;
-    }
-    return true;
+  firstUnplain(from: number): number {
+    return this.kernel.call.firstUnplain(this.table, from);
   }
 
   compare(a: number, b: number): number {

@@ -178,7 +178,7 @@ describe('the compiled loops', () => {
           const series: string[] = [];
           table.numbered((id, prefix, value) => series.push(`${table.text(id)}:${prefix}:${value}`));
           const order = ids.map((id) => Math.sign(table.compare(id, ids[0] ?? id)));
-          return { ids, series, order, plain: ids.map((id) => table.isPlain(id)), size: table.size };
+          return { ids, series, order, unplain: ids.map((id) => table.firstUnplain(id)), size: table.size };
         });
         expect(answers[0]).toEqual(answers[1]);
       }),

@@ -44,7 +44,10 @@ function numberedOf(all: readonly string[]): [number, number, number][] {
 function expectAlike(spellings: Spellings, all: readonly string[]): void {
   expect(spellings.size).toBe(all.length);
   expect(all.map((_, id) => spellings.text(id))).toEqual(all);
-  expect(all.map((_, id) => spellings.isPlain(id))).toEqual(all.map((text) => /^[!-~]*$/u.test(text)));
+  const next = (from: number) => all.findIndex((text, id) => id >= from && !/^[!-~]*$/u.test(text));
+  for (let from = 0; from <= all.length; from++) {
+    expect(spellings.firstUnplain(from)).toBe(next(from) < 0 ? all.length : next(from));
+  }
   const visited: [number, number, number][] = [];
   spellings.numbered((...one) => visited.push(one));
   expect(visited).toEqual(numberedOf(all));

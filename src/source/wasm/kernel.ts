@@ -23,6 +23,7 @@ interface Exports {
   intern(table: number, start: number, length: number): number;
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
   translate(values: number, count: number, out: number): void;
+  firstUnplain(table: number, from: number): number;
   mayIdentify(starts: number, ends: number, cells: number, stride: number, count: number): number;
   sum(column: number, count: number): number;
   greatest(column: number, count: number, least: number): number;
@@ -134,6 +135,7 @@ const exported: readonly (keyof Exports)[] = [
   'intern',
   'fill',
   'translate',
+  'firstUnplain',
   'mayIdentify',
   'sum',
   'greatest',

@@ -10,4 +10,4 @@ export { usePosting } from './posting/context';
 export { addDeliveries, runEvents } from './posting/events';
 export { postRows } from './posting/rows';
 export { rows, scan } from './records';
-export { compareTexts, createTable, expect, fill, intern, translate } from './spellings';
+export { compareTexts, createTable, expect, fill, firstUnplain, intern, translate } from './spellings';

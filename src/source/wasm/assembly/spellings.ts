@@ -292,6 +292,24 @@ export function translate(values: usize, count: i32, out: usize): void {
   }
 }
 
+/** The first text from there on with a byte that is a blank or no printable ASCII; all stand one behind the other. */
+export function firstUnplain(table: usize, from: i32): i32 {
+  const size = load<i32>(table, SIZE);
+  if (from >= size) return size;
+  const starts = load<usize>(table, STARTS);
+  const arena = load<usize>(table, ARENA);
+  const end = arena + load<u32>(starts + (<usize>size << 2));
+  let at = arena + load<u32>(starts + (<usize>from << 2));
+  const least = i8x16.splat(0x21);
+  const most = i8x16.splat(0x7e - 0x21);
+  while (at + 16 <= end && !v128.any_true(i8x16.gt_u(i8x16.sub(v128.load(at), least), most))) at += 16;
+  while (at < end && <u32>load<u8>(at) - 0x21 <= 0x7e - 0x21) at++;
+  if (at == end) return size;
+  let id = from;
+  while (arena + load<u32>(starts + (<usize>id << 2), 4) <= at) id++;
+  return id;
+}
+
 /** Order of two texts by their bytes; texts of one series share most of theirs. */
 export function compareTexts(table: usize, a: i32, b: i32): i32 {
   if (a == b) return 0;
