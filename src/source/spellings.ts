@@ -42,7 +42,7 @@ export function float64Rows(): Float64Array {
 }
 
 /** Only the kernel's memory is shared. */
-function isKernelColumn(column: Int32Array): boolean {
+export function isKernelColumn(column: Int32Array | Float64Array): boolean {
   return column.buffer instanceof SharedArrayBuffer;
 }
 

@@ -6,6 +6,8 @@ import { QuantityColumn } from '../../src/book/ledger/quantities.js';
 import { EMPTY, FAULT, Names } from '../../src/book/vocabulary.js';
 import { parseQuantity } from '../../src/core/quantity.js';
 import { matchable } from '../../src/core/text.js';
+import { float64Rows, int32Rows } from '../../src/source/spellings.js';
+import { withKernel } from '../../src/source/wasm/kernel.js';
 import { CELL, column } from './column.js';
 
 /** What a cell comes to: millionths with the unit behind them, nothing, or why it is no quantity. */
@@ -15,8 +17,12 @@ function read(texts: readonly string[], spellings = true): Read[] {
   const units = new Names();
   const quantities = new QuantityColumn(units);
   const batch = column(texts, spellings);
-  const amounts = new Float64Array(texts.length + 1).fill(-7);
-  const suffixes = new Int32Array(texts.length + 1).fill(-7);
+  const amounts = float64Rows()
+    .subarray(0, texts.length + 1)
+    .fill(-7);
+  const suffixes = int32Rows()
+    .subarray(0, texts.length + 1)
+    .fill(-7);
   quantities.fill(batch, CELL, amounts, suffixes);
   expect([amounts.at(-1), suffixes.at(-1)], 'nothing is written beyond the last row').toEqual([-7, -7]);
   return texts.map((_, row) => {
@@ -102,6 +108,30 @@ describe('a quantity', () => {
     new QuantityColumn(new Names()).fill(batch, 0, amounts, new Int32Array(1));
     expect([...amounts]).toEqual([1_000_000]);
   });
+});
+
+test('the kernel reads the same as the plain loop, and both the same as each text by itself', () => {
+  const usual = fc.stringMatching(/^\d{0,11}(\.\d{0,8})?$/u);
+  const odd = fc.constantFrom(
+    'few',
+    '1,200',
+    '3箱',
+    '12 套',
+    '-2',
+    '.5',
+    '9007199253.999999',
+    '9007199254',
+    ' 7',
+    '７',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof({ weight: 6, arbitrary: usual }, odd), { maxLength: 40 }), (texts) => {
+      const expected = slowly(texts);
+      expect(withKernel(true, () => read(texts))).toEqual(expected);
+      expect(withKernel(false, () => read(texts))).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('plain numbers and empty cells need no spelling to be looked up', () => {

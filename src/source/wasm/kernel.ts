@@ -24,6 +24,7 @@ interface Exports {
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
   translate(values: number, count: number, out: number): void;
   firstUnplain(table: number, from: number): number;
+  readQuantities(starts: number, ends: number, first: number, count: number, out: number, suffixes: number): number;
   mayIdentify(starts: number, ends: number, cells: number, stride: number, count: number): number;
   sum(column: number, count: number): number;
   greatest(column: number, count: number, least: number): number;
@@ -136,6 +137,7 @@ const exported: readonly (keyof Exports)[] = [
   'fill',
   'translate',
   'firstUnplain',
+  'readQuantities',
   'mayIdentify',
   'sum',
   'greatest',

@@ -9,5 +9,6 @@ export { judged, judgeStock, referring } from './movements';
 export { usePosting } from './posting/context';
 export { addDeliveries, runEvents } from './posting/events';
 export { postRows } from './posting/rows';
+export { readQuantities } from './quantities';
 export { rows, scan } from './records';
 export { compareTexts, createTable, expect, fill, firstUnplain, intern, translate } from './spellings';
