@@ -168,6 +168,13 @@ describe('the compiled loops', () => {
     expect(read(bytes, true)).toEqual(read(bytes, false));
   });
 
+  test('read more doubled quotes than a buffer has room for once more', () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => `${row},"${'""a'.repeat(row % 17)}",""`);
+    const bytes = new TextEncoder().encode(`a,b,note\n${rows.join('\n')}\n`);
+    expect(bytes.length).toBeGreaterThan(1 << 20);
+    expect(read(bytes, true)).toEqual(read(bytes, false));
+  });
+
   test('number, compare and split spellings as the plain ones do', () => {
     const word = fc.stringMatching(/^[A-Z\u4e00-\u4e10]{0,3}-?\d{0,11}$/u);
     fc.assert(

@@ -85,7 +85,6 @@ describe.each([false, true])('with compiled loops: %s', (compiled) => {
     'a,b,c,',
     'a"b,c,d',
     'a,b,c"',
-    '"a""b",c,d',
     '"a"b,c,d',
     '"a" ,b,c',
     '"a"\rb,c,d',
@@ -103,6 +102,26 @@ describe.each([false, true])('with compiled loops: %s', (compiled) => {
       const rest = `${line}${end}4,5,6${end}`;
       expect(scanned(rest)).toEqual({ rows: [], places: [], rest });
       expect(scanned(`1,2,3${end}${rest}`)).toEqual({ rows: ['1|2|3'], places: [0], rest });
+    }
+  });
+
+  test.each([
+    ['"a""b",c,d', 'a"b|c|d'],
+    ['"""",x,"""a"" b"', '"|x|"a" b'],
+    ['"8""",","",""",""', '8"|,","|'],
+    ['防护服,"一""二""三",箱', '防护服|一"二"三|箱'],
+  ])(compiled ? 'it reads %j' : 'it stops before %j and leaves it as it is', (line, row) => {
+    for (const end of ['\n', '\r\n']) {
+      const rest = `${line}${end}4,5,6${end}`;
+      expect(scanned(`1,2,3${end}${rest}`)).toMatchObject(
+        compiled ? { rows: ['1|2|3', row, '4|5|6'], rest: '' } : { rows: ['1|2|3'], rest },
+      );
+    }
+  });
+
+  test('a record with doubled quotes that is wrong in itself is left as it is', () => {
+    for (const line of ['"a""b"x,c,d', '"a""\nb",c,d', '"a""b",c', '"a""b",c,d,e', '"a""b,c,d']) {
+      expect(scanned(`1,2,3\n${line}\n`)).toMatchObject({ rows: ['1|2|3'], rest: `${line}\n` });
     }
   });
 

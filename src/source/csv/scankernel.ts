@@ -1,4 +1,5 @@
-// The fast half of the CSV reader on the kernel: the same records as scan.ts, sixteen bytes at a time.
+// The fast half of the CSV reader on the kernel: the same records as scan.ts, sixteen bytes at a time, and those with
+// doubled quotes as well.
 
 import type { Kernel } from '../wasm/kernel.js';
 import { type Batch, ROWS, STRIDE } from './batch.js';
@@ -18,7 +19,10 @@ export function scanKernel(kernel: Kernel, window: Window, pos: number, batch: B
     batch.startPointer,
     batch.endPointer,
     batch.recordPointer,
+    window.spare,
+    window.spareEnd,
   );
+  window.spare = kernel.call.unescaped.value;
   const rows = kernel.call.rows.value;
   const places = kernel.i32;
   const at = batch.recordPointer >> 2;

@@ -99,6 +99,19 @@ export class Window {
     return at;
   }
 
+  /** Where in the kernel's memory the next unescaped cell may be kept, and how far such cells may reach. */
+  get spare(): number {
+    return this.origin + this.scratch;
+  }
+
+  set spare(at: number) {
+    this.scratch = at - this.origin;
+  }
+
+  get spareEnd(): number {
+    return this.origin + this.capacity - SLACK;
+  }
+
   /** A last line without a newline gets one behind the data; elsewhere the data's own newline stops the loops. */
   private seal(): void {
     if (this.end === this.filled) this.bytes[this.end] = LF;

@@ -17,6 +17,8 @@ interface Exports {
     starts: number,
     ends: number,
     records: number,
+    spare: number,
+    spareEnd: number,
   ): number;
   createTable(seed: number): number;
   expect(table: number, texts: number): void;
@@ -50,6 +52,7 @@ interface Exports {
   addDeliveries(order: number, start: number, count: number): number;
   runEvents(): void;
   readonly rows: { readonly value: number };
+  readonly unescaped: { readonly value: number };
   readonly judged: { readonly value: number };
   readonly referring: { readonly value: number };
 }
@@ -149,6 +152,7 @@ const exported: readonly (keyof Exports)[] = [
   'addDeliveries',
   'runEvents',
   'rows',
+  'unescaped',
   'judged',
   'referring',
 ];

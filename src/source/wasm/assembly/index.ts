@@ -10,5 +10,5 @@ export { usePosting } from './posting/context';
 export { addDeliveries, runEvents } from './posting/events';
 export { postRows } from './posting/rows';
 export { readQuantities } from './quantities';
-export { rows, scan } from './records';
+export { rows, scan, unescaped } from './records';
 export { compareTexts, createTable, expect, fill, firstUnplain, intern, translate } from './spellings';

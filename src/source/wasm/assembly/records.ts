@@ -7,6 +7,8 @@ const COMMA: u8 = 0x2c;
 
 /** Rows in the batch after a scan. */
 export let rows: i32 = 0;
+/** Where the texts of cells with doubled quotes end after a scan. */
+export let unescaped: usize = 0;
 
 function isBlank(start: usize, end: usize): bool {
   for (let at = start; at < end; at++) {
@@ -16,9 +18,21 @@ function isBlank(start: usize, end: usize): bool {
   return true;
 }
 
+/** Copies a text in which every quote is doubled, each of them once; returns where the copy ends. */
+function unescape(start: usize, end: usize, to: usize): usize {
+  for (let at = start; at < end; at++) {
+    const byte = load<u8>(at);
+    store<u8>(to++, byte);
+    if (byte == QUOTE) at++;
+  }
+  return to;
+}
+
 /**
  * Adds plain records from `from` to the batch until it is full, the window ends or a record is odd; returns where it
  * stopped. `starts` and `ends` are columns of `stride` ints; `records` takes the place of each record.
+ * Cells with doubled quotes are written without them between `spare` and `spareEnd`; where that is full their record is
+ * odd, as it always is to the plain loop.
  */
 export function scan(
   from: usize,
@@ -30,6 +44,8 @@ export function scan(
   starts: usize,
   ends: usize,
   records: usize,
+  spare: usize,
+  spareEnd: usize,
 ): usize {
   const commas = i8x16.splat(COMMA);
   const newlines = i8x16.splat(LF);
@@ -70,7 +86,8 @@ export function scan(
           break;
         }
         s = place + 1;
-        // On to the closing quote; commas inside are text.
+        let escaped = false;
+        // On to the closing quote; commas and doubled quotes inside are text.
         for (;;) {
           while (mask == 0) {
             block += 16;
@@ -82,7 +99,18 @@ export function scan(
           place = block + ctz(mask);
           mask &= mask - 1;
           byte = load<u8>(place);
-          if (byte != COMMA) break;
+          if (byte == COMMA) continue;
+          if (byte == LF || load<u8>(place + 1) != QUOTE) break;
+          escaped = true;
+          // The second of the two is the next one marked.
+          while (mask == 0) {
+            block += 16;
+            const bytes = v128.load(block);
+            mask = i8x16.bitmask(
+              v128.or(v128.or(i8x16.eq(bytes, commas), i8x16.eq(bytes, newlines)), i8x16.eq(bytes, quotes)),
+            );
+          }
+          mask &= mask - 1;
         }
         if (byte == LF) {
           odd = true;
@@ -105,6 +133,16 @@ export function scan(
           );
         }
         mask &= mask - 1;
+        if (escaped) {
+          if (spare + (e - s) > spareEnd) {
+            odd = true;
+            break;
+          }
+          const copy = spare;
+          spare = unescape(s, e, copy);
+          s = copy;
+          e = spare;
+        }
         place = next;
         ink = true;
       } else {
@@ -136,5 +174,6 @@ export function scan(
     record = stop + 1;
   }
   rows = row;
+  unescaped = spare;
   return record;
 }
