@@ -3,6 +3,7 @@
 import { NO_LOT } from '../book/lots.js';
 import { GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { Int32Vector } from '../core/vector.js';
+import { compareAlike } from './alike.js';
 import { DaySequence } from './daysequence.js';
 import { DayTable } from './daytable.js';
 import { Effects } from './effects.js';
@@ -185,7 +186,8 @@ export class DayEvents {
     const { rank, lot, doc, qty, row } = this.table;
     const ranks = rank.data[a]! - rank.data[b]!;
     if (ranks !== 0) return ranks;
-    const { docs, lots } = this.posting.book;
+    const { book } = this.posting;
+    const { docs, lots } = book;
     const lotA = lot.data[a]!;
     const lotB = lot.data[b]!;
     return (
@@ -193,22 +195,9 @@ export class DayEvents {
       docs.compare(doc.data[a]!, doc.data[b]!) ||
       lots.compare(lotA, lotB) ||
       qty.data[a]! - qty.data[b]! ||
-      this.compareRest(row.data[a]!, row.data[b]!)
+      compareAlike(book, row.data[a]!, row.data[b]!)
     );
   }
-
-  /** Rows alike so far: of deliveries the damaged decides, which is a quantity too; then file and line. */
-  private compareRest(a: number, b: number): number {
-    const { damaged } = this.posting.book.deliveries;
-    const one = placeOf(a);
-    const other = placeOf(b);
-    return (a < 0 && b < 0 ? damaged.data[one]! - damaged.data[other]! : 0) || one - other;
-  }
-}
-
-/** The place of a row in its own ledger. */
-function placeOf(row: number): number {
-  return row >= 0 ? row : -2 - row;
 }
 
 function isDispatch(kind: number): boolean {

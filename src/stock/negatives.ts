@@ -15,6 +15,7 @@ import {
   TRANSFER,
 } from '../book/movement.js';
 import { dayFromColumn } from '../core/day.js';
+import { compareAlike } from './alike.js';
 import type { NegativeBalance } from './figures.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
@@ -27,7 +28,8 @@ export interface Take {
 }
 
 /** In a day, after all that adds: named lots first, by document, lot, quantity, file and line; reversals last. */
-export function inOrderOfTaking({ stock, deliveries, docs, lots }: Book, takes: readonly Take[]): Take[] {
+export function inOrderOfTaking(book: Book, takes: readonly Take[]): Take[] {
+  const { stock, deliveries, docs, lots } = book;
   const keys = takes.map((take) => {
     const { row } = take;
     const delivery = -2 - row;
@@ -54,7 +56,7 @@ export function inOrderOfTaking({ stock, deliveries, docs, lots }: Book, takes: 
       docs.compare(a.doc, b.doc) ||
       lots.compare(a.lot, b.lot) ||
       a.qty - b.qty ||
-      a.take.row - b.take.row,
+      compareAlike(book, a.take.row, b.take.row),
   );
   return keys.map(({ take }) => take);
 }
