@@ -16,7 +16,7 @@ export class Reversals {
   reverse(row: number, move: Movement): void {
     const lines = this.original(move);
     const left = lines.reduce((sum, line) => sum + Math.max(0, this.posting.lines.undoable(line)), 0);
-    if (lines.length === 0 || left < move.qty) {
+    if (left < move.qty) {
       this.leaveOut(row, move, lines.length === 0 ? null : left);
       return;
     }
@@ -33,10 +33,7 @@ export class Reversals {
     const { lines } = this.posting;
     return lines
       .linesOf(move.ref, move.item, move.lot)
-      .filter(
-        (line) =>
-          lines.from.data[line] === move.from && lines.to.data[line] === move.to && lines.kind.data[line] !== REVERSAL,
-      );
+      .filter((line) => lines.from.data[line] === move.from && lines.to.data[line] === move.to);
   }
 
   private undo(row: number, move: Movement, line: number, qty: number): void {
@@ -56,11 +53,9 @@ export class Reversals {
     if (!transit && posting.isTracked(to)) {
       effects.enter(to, item, lot, -qty, kind === GAIN ? Column.adjusted : Column.in, row);
     }
-    if (headline !== 0) {
-      posting.headline.deliver(item, -headline * qty, posting.inPeriod);
-      if (!transit || headline < 0) posting.headline.arrive(item, -headline * qty);
-    }
-    if (kind === RETURN && target < 0 && lines.ref.data[line]! >= 0) effects.deliveries.restore(row, line, qty);
+    posting.headline.deliver(item, -headline * qty, posting.inPeriod);
+    if (!transit || headline < 0) posting.headline.arrive(item, -headline * qty);
+    effects.deliveries.restore(row, line, qty);
     if (target >= 0) {
       if (kind === LOSS) lines.lost.data[target]! -= qty;
       else {
@@ -74,9 +69,10 @@ export class Reversals {
       else if (kind === RETURN) posting.issued[item]! += qty;
     }
     if (kind === ISSUE || kind === TRANSFER) posting.givenBack.push({ row, line, qty });
-    const ref = lines.ref.data[line]!;
-    if (kind === GAIN && ref >= 0) posting.undoneAdjustments.push({ row, ref, site: to, item, lot, qty: -qty });
-    if (kind === LOSS && ref >= 0) posting.undoneAdjustments.push({ row, ref, site: from, item, lot, qty });
+    if (kind === GAIN || kind === LOSS) {
+      const change = kind === GAIN ? { site: to, qty: -qty } : { site: from, qty };
+      posting.undoneAdjustments.push({ row, ref: lines.ref.data[line]!, item, lot, ...change });
+    }
   }
 
   private leaveOut(row: number, move: Movement, left: number | null): void {
