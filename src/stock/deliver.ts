@@ -1,7 +1,6 @@
 // What becomes of goods in transit: signed for, damaged, sent back, lost.
 
 import type { Movement } from '../book/ledger/stockrows.js';
-import { NO_LOT } from '../book/lots.js';
 import { LOSS } from '../book/movement.js';
 import { AVERAGE_DAYS } from './averages.js';
 import type { Effects, Piece, Source } from './effects.js';
@@ -53,9 +52,7 @@ export class Deliveries {
       if (line >= 0) figures[line]! += part;
       if (kind !== LOSS) {
         if (posting.isTracked(to)) this.effects.enter(to, item, asLot, part, Column.in, row);
-        if (line >= 0 && posting.lines.headline.data[line] === 1) {
-          posting.headline.deliver(item, -part, posting.inPeriod);
-        }
+        if (posting.lines.headline.data[line] === 1) posting.headline.deliver(item, -part, posting.inPeriod);
         if (day > posting.period.to - AVERAGE_DAYS) posting.issued[item]! -= part;
         if (line >= 0) posting.givenBack.push({ row, line, qty: part });
       }
@@ -104,16 +101,13 @@ export class Deliveries {
   /** A return that names its dispatch: of which lots it is, and what that leaves to undo of the dispatch. */
   sendBack(row: number, move: Movement): Piece[] {
     const { posting, effects } = this;
-    const { item, lot, qty, from } = move;
+    const { item, from } = move;
     const sources = this.sourcesOf(move);
     for (const source of sources) {
       posting.lines.sentBack.data[source.line]! += source.qty;
       posting.givenBack.push({ row, ...source });
     }
-    if (lot !== NO_LOT || sources.length === 0 || posting.book.items.all[item]!.lots === 'no') {
-      const pieces = effects.take(row, Column.out);
-      return pieces.length === 1 ? [{ lot: pieces[0]!.lot, qty, sources }] : pieces;
-    }
+    if (sources.length === 0) return effects.take(row, Column.out);
     const pieces = sources.map((source) => ({
       lot: posting.lines.lot.data[source.line]!,
       qty: source.qty,
@@ -169,11 +163,11 @@ export class Deliveries {
         left -= part;
       }
       if (left > 0) give(lines[lines.length - 1]!, left);
-    } else if (qty < 0) {
-      for (let i = lines.length - 1; i >= 0 && left < 0; i--) {
-        const part = Math.min(-left, taken[lines[i]!]!);
+    } else {
+      for (const line of lines.toReversed()) {
+        const part = Math.min(-left, taken[line]!);
         if (part <= 0) continue;
-        give(lines[i]!, -part);
+        give(line, -part);
         left += part;
       }
       if (left < 0) give(lines[0]!, left);

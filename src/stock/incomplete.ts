@@ -21,8 +21,7 @@ class Patterns {
   add(keys: readonly number[], day: number | null): void {
     const key = keys.join(':');
     const from = day ?? Number.NEGATIVE_INFINITY;
-    const known = this.since.get(key);
-    if (known === undefined || from < known) this.since.set(key, from);
+    this.since.set(key, Math.min(from, this.since.get(key) ?? from));
   }
 
   /** Does a pattern fit these values by the day? Every value may stand as itself or be one that was not read. */
@@ -30,8 +29,7 @@ class Patterns {
     if (this.since.size === 0) return false;
     for (let mask = 0; mask < 1 << values.length; mask++) {
       const key = values.map((value, i) => ((mask >> i) & 1 ? ANY : value)).join(':');
-      const since = this.since.get(key);
-      if (since !== undefined && since <= day) return true;
+      if ((this.since.get(key) ?? Number.POSITIVE_INFINITY) <= day) return true;
     }
     return false;
   }
@@ -101,13 +99,13 @@ export class Incomplete {
 
   private unsound(site: number, item: number): boolean {
     const { items, sites } = this.book;
-    return !items.all[item]!.sound || (site >= 0 && site < sites.all.length && !sites.all[site]!.sound);
+    return !items.all[item]!.sound || sites.all[site]?.sound === false;
   }
 
   /** A row of a named lot also concerns what was signed for without naming one. */
   private addDocument(doc: number, item: number, lot: number, to: number, day: number | null): void {
     this.documents.add([doc, item, lot, to], day);
-    if (lot !== ANY) this.documents.add([doc, item, nameKey(-1), to], day);
+    this.documents.add([doc, item, nameKey(-1), to], day);
   }
 
   private addBalance(site: number, item: number, lot: number, day: number | null): void {
@@ -118,15 +116,27 @@ export class Incomplete {
   /** Where the goods of these documents were sent to. */
   private destinations(docs: readonly number[]): number[] {
     if (docs.includes(ANY)) return [ANY];
-    if (this.destinationsOf === null) {
-      this.destinationsOf = new Map();
-      for (let line = 0; line < this.lines.size; line++) {
-        if (this.lines.transit.data[line] !== 1) continue;
-        const doc = this.lines.doc.data[line]!;
-        this.destinationsOf.set(doc, [...(this.destinationsOf.get(doc) ?? []), this.lines.to.data[line]!]);
-      }
+    this.destinationsOf ??= this.sentTo();
+    const found: number[] = [];
+    for (const doc of docs) {
+      const sites = this.destinationsOf.get(doc);
+      if (sites !== undefined) found.push(...sites);
     }
-    return docs.flatMap((doc) => this.destinationsOf?.get(doc) ?? []);
+    return found;
+  }
+
+  /** By document the sites that have to sign for it. */
+  private sentTo(): Map<number, number[]> {
+    const { lines } = this;
+    const sent = new Map<number, number[]>();
+    for (let line = 0; line < lines.size; line++) {
+      if (lines.transit.data[line] !== 1) continue;
+      const doc = lines.doc.data[line]!;
+      const sites = sent.get(doc);
+      if (sites === undefined) sent.set(doc, [lines.to.data[line]!]);
+      else sites.push(lines.to.data[line]!);
+    }
+    return sent;
   }
 
   private add(row: Quarantined): void {

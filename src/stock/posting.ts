@@ -129,11 +129,11 @@ export class Posting {
   }
 
   isTracked(place: number): boolean {
-    return place >= 0 && this.tracked[place] === 1;
+    return this.tracked[place] === 1;
   }
 
   isSigning(place: number): boolean {
-    return place >= 0 && this.signs[place] === 1;
+    return this.signs[place] === 1;
   }
 
   noteSources(line: number, sources: readonly Source[]): void {
@@ -142,8 +142,8 @@ export class Posting {
 
   /** +1 for what is delivered from a depot, −1 for what comes back to one, 0 for anything else. */
   headlineSign(kind: number, from: number, to: number): number {
-    const fromDepot = from >= 0 && this.depot[from] === 1;
-    const toDepot = to >= 0 && this.depot[to] === 1;
+    const fromDepot = this.depot[from] === 1;
+    const toDepot = this.depot[to] === 1;
     if (kind === ISSUE || kind === TRANSFER) {
       const delivered = this.book.places.isSite(to) ? !toDepot : this.recipient[to] === 1;
       return fromDepot && delivered ? 1 : 0;

@@ -62,6 +62,16 @@ describe('a movement whose amount cannot be read', () => {
     expect(unknown({ stock: ['@3 TK1 return RICE - - x S3 D2'] })).toEqual(['D2 RICE', 'living']);
   });
 
+  test('leaves them in doubt from the first of several such rows on, in whatever order these stand', () => {
+    const [third, fourth] = ['@3 BS1 disposal SUIT - - x D2 -', '@4 BS2 disposal SUIT - - x D2 -'] as const;
+    expect(unknown({ stock: [third, fourth] })).toEqual(['D2 SUIT']);
+    expect(unknown({ stock: [fourth, third] })).toEqual(['D2 SUIT']);
+  });
+
+  test('leaves a dispatch alone that it is written under by mistake', () => {
+    expect(unknown({ stock: ['@3 CK1 disposal SUIT - - x D2 -'] })).toEqual(['D2 SUIT']);
+  });
+
   test('leaves its own dispatch in doubt, to whomever it went', () => {
     expect(unknown({ stock: ['@2 CK1 issue SUIT - - x D1 S1'] })).toEqual(['D1 SUIT', 'CK1 SUIT', 'protective']);
     expect(unknown({ stock: ['@3 PK1 loss SUIT - - x transit - CK2'] })).toEqual(['CK2 SUIT']);
@@ -124,6 +134,27 @@ describe('a signature that cannot be read', () => {
     expect(unknown({ deliveries: ['@3 CK2 SUIT - x - S1'] })).toEqual(['protective']);
   });
 
+  test('leaves in doubt every site that signs for the document, and none that the goods only went to', () => {
+    const sent = ['@2 CK5 issue SUIT - - 1 D1 S4', '@2 CK5 issue SUIT - - 1 D1 S2', '@2 CK5 issue RICE - - 1 D2 S2'];
+    const undone = '@2 CX5 reversal SUIT - - 1 D1 S4 CK5';
+    expect(unknown({ stock: [...sent, undone], deliveries: ['@3 CK5 SUIT - x'] })).toEqual([
+      'S2 SUIT',
+      'CK5 SUIT',
+      'protective',
+    ]);
+    const twice = ['@2 DB5 transfer RICE - - 1 D2 D3', '@2 DB5 transfer RICE - - 1 D2 S2'];
+    expect(unknown({ stock: twice, deliveries: ['@2 DB5 RICE - 1 - D3', '@3 DB5 RICE - x'] })).toEqual([
+      'D3 RICE',
+      'DB5 RICE',
+      'DB5 RICE',
+      'living',
+    ]);
+  });
+
+  test('for a document that never was leaves only what is delivered in doubt', () => {
+    expect(unknown({ deliveries: ['@3 CK9 SUIT - x'] })).toEqual(['protective']);
+  });
+
   test('of which nobody knows the document may have been for any of its item', () => {
     expect(unknown({ deliveries: ['@3 - SUIT - 5'] })).toEqual([
       'D1 SUIT',
@@ -142,6 +173,7 @@ describe('a count that cannot be read', () => {
     // Without a lot it may have been of each of them, or of all together.
     expect(unknown({ counts: ['@3 open D1 MASK - x'] })).toEqual(['D1 MASK A', 'D1 MASK B', 'D1 MASK*']);
     expect(unknown({ counts: ['@2 open D2 RICE - x'] })).toEqual([]);
+    expect(unknown({ counts: ['@2 open D1 MASK - x'] })).toEqual([]);
     expect(unknown({ counts: ['@3 open D1 MASK A x'] })).toEqual(['D1 MASK A', 'D1 MASK*']);
   });
 
@@ -149,6 +181,22 @@ describe('a count that cannot be read', () => {
     expect(unknown({ counts: ['? open D2 RICE - 5'] })).toEqual(['D2 RICE']);
     expect(unknown({ counts: ['? open D2 RICE - 5'] }, 2)).toEqual(['D2 RICE']);
   });
+});
+
+test('a dispatch of a lot that cannot be read is in doubt where it was signed for without a lot', () => {
+  const deliveries = ['@3 CK9 MASK - 5'];
+  expect(unknown({ deliveries })).toEqual([]);
+  expect(unknown({ deliveries, stock: ['@2 CK9 issue MASK A - x D1 S3'] })).toEqual([
+    'D1 MASK A',
+    'D1 MASK*',
+    'CK9 MASK',
+    'protective',
+  ]);
+});
+
+test('a dispatch settled long ago is told once more where a row of it cannot be read', () => {
+  expect(unknown({}, 5)).toEqual([]);
+  expect(unknown({ stock: ['@5 SS1 loss SUIT - - x transit - CK1'] }, 5)).toEqual(['CK1 SUIT']);
 });
 
 test('a request that cannot be read leaves its own line in doubt', () => {
@@ -174,4 +222,6 @@ test('an item or a site that cannot be read leaves all of it in doubt', () => {
   const sites =
     'site,name,kind,tracked,signs,capacity\nD1,一,depot,,,\nD2,二,depot,,,x\nS1,三,isolation,,yes,\nS2,四,isolation,yes,yes,\nS3,五,testing,,,\nS4,六,service,yes,no,\n';
   expect(one({ 'sites.csv': sites })).toEqual(['D2 RICE', 'D2 SUIT']);
+  const first = sites.replace('depot,,,x', 'depot,,,').replace('一,depot,,,', '一,depot,,,x');
+  expect(one({ 'sites.csv': first })).toEqual(['D1 MASK', 'D1 MASK', 'D1 SUIT']);
 });

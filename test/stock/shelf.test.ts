@@ -65,6 +65,14 @@ describe('stock that nobody counts', () => {
     ]);
   });
 
+  test.each(['SUIT', 'MASK'])('%s is told with the row of its last day, wherever that stands', (item) => {
+    const lot = item === 'MASK' ? 'A' : '-';
+    const [first, second] = [`@1 QC9 opening ${item} ${lot} - 20 - D1`, `@3 RK1 receipt ${item} ${lot} - 5 SUP D1`];
+    const rowOf = (...stock: string[]) =>
+      stale(told(8, { stock, counts: [other], policy })).map((one) => one.slice(-1));
+    expect([rowOf(first, second), rowOf(second, first)]).toEqual([['1'], ['0']]);
+  });
+
   test('of which nothing is left, or of which nobody knows how much, is not told', () => {
     const counts = [other];
     expect(stale(told(9, { stock: [opening, '@2 CK1 issue SUIT - - 100 D1 S3'], counts, policy }))).toEqual([]);
