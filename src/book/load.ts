@@ -44,6 +44,9 @@ const ofDays: readonly TableName[] = ['stock', 'deliveries', 'counts'];
 /** What can be read while another thread starts, which takes it some forty milliseconds. */
 const OWN_BYTES = 8 << 20;
 
+/** Opening a file below this costs more than its rows: the two threads take turns with them. */
+const SMALL = 64 << 10;
+
 /** Bytes of the rows of a document as ledgers mostly are. */
 const TYPICAL_DOCUMENT = 160;
 
@@ -124,8 +127,8 @@ function readBook(
   const total = progress === null ? 0 : sizeOf(workspace, [...files.values()].flat());
   let done = 0;
   for (const [ledger, sink] of readers) {
-    const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, csv);
     for (const file of files.get(ledger) ?? []) {
+      const take: Ahead | null = ahead === null ? null : (csv) => ahead.read(ledger, file, csv);
       const read = readTable(workspace, file, columnsOf(ledger), sink, take);
       for (const finding of read.findings) findings.push(finding);
       if (!read.readable) quarantined.push(wholeFile(ledger, file));
@@ -229,9 +232,10 @@ function readAhead(
   const own = first === undefined ? 0 : ownFiles(workspace, files.get(first) ?? []);
   const tables = ledgerNames.map((table) => {
     const all = files.get(table) ?? [];
-    return { table, files: table === first ? all.slice(own) : all };
+    const later = table === first ? all.slice(own) : all;
+    return { table, files: later.filter((file, at) => at % 2 === 0 || workspace.size(file) >= SMALL) };
   });
-  return home === undefined ? null : beginReadAhead(home, tables, program, own);
+  return home === undefined ? null : beginReadAhead(home, tables, program);
 }
 
 /** Files that are read before another thread has started, from the first on. */

@@ -81,7 +81,7 @@ describe('another thread that reads ahead', () => {
       if (home === undefined || program === null) throw new Error('nothing to read');
       const other = beginReadAhead(home, [{ table: 'stock', files: Object.keys(files) }], program);
       for (const file of Object.keys(files)) {
-        const given = other?.read('stock', {
+        const given = other?.read('stock', file, {
           header: (cells) => seen.push(`${file} has ${cells.length} columns`),
           batch: (batch) => seen.push(`${batch.rows} rows, the last ${batch.text(batch.rows - 1, 1)}`),
           multiline: () => false,
@@ -102,12 +102,12 @@ describe('another thread that reads ahead', () => {
     ]);
   });
 
-  test('leaves the first files to who wants them, and gives the others', () => {
-    const { home } = onDisk({ 'stock/1.csv': head + row(1), 'stock/2.csv': head + row(2) });
+  test('leaves files that it was not told of to who wants them, and gives the others', () => {
+    const { home } = onDisk(Object.fromEntries([1, 2, 3, 4].map((n) => [`stock/${n}.csv`, head + row(n)])));
     const given = withKernel(true, () => {
       const { ahead: program } = ahead;
       if (home === undefined || program === null) throw new Error('nothing to read');
-      const other = beginReadAhead(home, [{ table: 'stock', files: ['stock/2.csv'] }], program, 1);
+      const other = beginReadAhead(home, [{ table: 'stock', files: ['stock/2.csv', 'stock/4.csv'] }], program);
       const texts: string[] = [];
       const sink = {
         header() {},
@@ -115,11 +115,11 @@ describe('another thread that reads ahead', () => {
         multiline: () => false,
         restart() {},
       };
-      const told = [other?.read('stock', sink), other?.read('stock', sink), ...texts];
+      const told = [1, 2, 3, 4].map((n) => other?.read('stock', `stock/${n}.csv`, sink));
       other?.end();
-      return told;
+      return [...told, ...texts];
     });
-    expect(given).toEqual([false, true, 'QC-2']);
+    expect(given).toEqual([false, true, false, true, 'QC-2', 'QC-4']);
   });
 
   test('is not waited for where it has come to an end', () => {
@@ -128,7 +128,9 @@ describe('another thread that reads ahead', () => {
       const { ahead: program } = ahead;
       if (home === undefined || program === null) throw new Error('nothing to read');
       const other = beginReadAhead(home, [], program);
-      expect(other?.read('stock', { header() {}, batch() {}, multiline: () => false, restart() {} })).toBe(false);
+      expect(
+        other?.read('stock', 'stock/1.csv', { header() {}, batch() {}, multiline: () => false, restart() {} }),
+      ).toBe(false);
     });
   });
 

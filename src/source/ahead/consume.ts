@@ -24,14 +24,14 @@ export function readAheadProgram(): URL | null {
 }
 
 /**
- * Begins to read the files of a book in another thread; null where that cannot be done. `own`: so many files before the
- * first of the tables' the caller reads for itself, while the other thread starts.
+ * Begins to read the files of a book in another thread; null where that cannot be done. What the tables leave out the
+ * caller reads for itself.
  */
-export function beginReadAhead(home: string, tables: readonly TableFiles[], program: URL, own = 0): ReadAhead | null {
+export function beginReadAhead(home: string, tables: readonly TableFiles[], program: URL): ReadAhead | null {
   const compiled = kernel();
   if (compiled === null) return null;
   try {
-    return new ReadAhead(compiled, home, tables, program, own);
+    return new ReadAhead(compiled, home, tables, program);
   } catch {
     return null;
   }
@@ -42,18 +42,14 @@ export class ReadAhead {
   private readonly batches: number[];
   private readonly made = new Map<string, Batch>();
   private readonly headers = new Map<string, readonly HeaderCell[]>();
+  private readonly given: ReadonlySet<string>;
   private readonly port: MessagePort;
   private readonly worker: Worker;
   private next = 0;
   private gone = false;
 
-  constructor(
-    { call, memory, module }: Kernel,
-    home: string,
-    tables: readonly TableFiles[],
-    program: URL,
-    private own = 0,
-  ) {
+  constructor({ call, memory, module }: Kernel, home: string, tables: readonly TableFiles[], program: URL) {
+    this.given = new Set(tables.flatMap(({ files }) => files));
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     this.batches = Array.from({ length: ENTRIES }, () => call.allocate(batchBytes(WIDEST)));
@@ -67,14 +63,11 @@ export class ReadAhead {
   }
 
   /**
-   * Gives the next file to the sink, which must be the next of the tables it was made with. False where that file has
-   * to be read by the caller, who begins it anew.
+   * Gives a file to the sink, in the order of the tables it was made with. False where that file has to be read by the
+   * caller, who begins it anew.
    */
-  read(table: string, sink: CsvSink): boolean {
-    if (this.own > 0) {
-      this.own--;
-      return false;
-    }
+  read(table: string, file: string, sink: CsvSink): boolean {
+    if (!this.given.has(file)) return false;
     let cells = 0;
     while (!this.gone) {
       if (!this.ring.awaitProduced(this.next)) {
