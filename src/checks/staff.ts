@@ -69,18 +69,18 @@ function inactive({ book, people: { shifts, day } }: CheckInput): Finding[] {
     if (on <= last && stock.kind.data[row] !== LEFT_OUT) report(stock.cellPlace(row, column), member, on);
   }
   // A count sheet is signed too.
-  for (const row of book.counts.rows()) {
-    const on = book.counts.day.data[row]!;
+  const { counts } = book;
+  const signed = (row: number, member: number, column: number, on: number): void => {
+    const one = book.staff.all[member];
+    if (one === undefined) return;
+    if ((one.from === null || one.from <= on) && (one.until === null || on <= one.until)) return;
+    report(counts.cellPlace(row, column), member, on);
+  };
+  for (const row of counts.rows()) {
+    const on = counts.day.data[row]!;
     if (on > last) continue;
-    for (const [member, column] of [
-      [book.counts.by.data[row]!, C.by],
-      [book.counts.checkedBy.data[row]!, C.checkedBy],
-    ] as const) {
-      const one = book.staff.all[member];
-      if (one === undefined) continue;
-      if ((one.from === null || one.from <= on) && (one.until === null || on <= one.until)) continue;
-      report(book.counts.cellPlace(row, column), member, on);
-    }
+    signed(row, counts.by.data[row]!, C.by, on);
+    signed(row, counts.checkedBy.data[row]!, C.checkedBy, on);
   }
   return found;
 }
