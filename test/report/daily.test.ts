@@ -41,7 +41,7 @@ describe('the verdict', () => {
     });
     expect(verdictWords({ ...said, counted: false, errors: 0, outstanding: 1 })).toEqual({
       zh: '2022年1月12日：除 1 项配送与签收不符（已附理由接受，或设置允许）外，账账相符；当日没有盘点，账实未核对',
-      en: '12 January 2022: the day balances, except that 1 delivery does not agree (accepted with a reason, or allowed by the settings); nothing was counted, so the shelf was not compared',
+      en: '12 January 2022: the day balances, except that 1 delivery does not agree (accepted with a reason, or allowed by the settings); nothing was counted that day',
     });
     expect(verdictWords({ ...said, negative: 3 }).zh).toBe('2022年1月12日：不平，3 个错误，3 项结存为负');
   });

@@ -87,7 +87,7 @@ describe('reconcile', () => {
     );
     expect(verdict(good.figures, summarize(good.diagnostics, 0))).toEqual({
       zh: '2022年1月12日：账账相符；当日没有盘点，账实未核对',
-      en: '12 January 2022: the day balances; nothing was counted, so the shelf was not compared',
+      en: '12 January 2022: the day balances; nothing was counted that day',
     });
     const counted = small(
       {

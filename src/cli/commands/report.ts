@@ -167,8 +167,8 @@ function dayOf(session: Session, options: RawOptions): Period | null {
   if (from !== null && from !== (day ?? session.book.lastDay) && !session.common.quiet) {
     note(
       session.say({
-        zh: '提示：这份报表只说一天，没有用到 --from；一段时间的收发看 report movements、deliveries、card',
-        en: 'note: this report is of one day and makes no use of --from; movements, deliveries and card are of a period',
+        zh: '提示：这份报表只说一天，--from 不起作用；一段时间的收发看 report movements',
+        en: 'note: this report is of one day, --from says nothing here; see report movements',
       }),
     );
   }

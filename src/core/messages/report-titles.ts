@@ -132,7 +132,7 @@ export function verdictWords(a: {
     // What was accepted at a close, or what the settings allow, is no error, and is there all the same.
     const good = a.counted
       ? { zh: '账账相符，账实相符', en: '' }
-      : { zh: '账账相符；当日没有盘点，账实未核对', en: '; nothing was counted, so the shelf was not compared' };
+      : { zh: '账账相符；当日没有盘点，账实未核对', en: '; nothing was counted that day' };
     return zhWhy.length === 0
       ? { zh: `${zh}：${good.zh}`, en: `${en}: the day balances${good.en}` }
       : {
