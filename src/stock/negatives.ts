@@ -27,9 +27,9 @@ export interface Take {
   readonly qty: number;
 }
 
-/** In a day, after all that adds: named lots first, by document, lot, quantity, file and line; reversals last. */
+/** In a day, after all that adds to a balance: named lots first, by document, quantity, file and line; reversals last. */
 export function inOrderOfTaking(book: Book, takes: readonly Take[]): Take[] {
-  const { stock, deliveries, docs, lots } = book;
+  const { stock, deliveries, docs } = book;
   const keys = takes.map((take) => {
     const { row } = take;
     const delivery = -2 - row;
@@ -54,7 +54,6 @@ export function inOrderOfTaking(book: Book, takes: readonly Take[]): Take[] {
       a.last - b.last ||
       (a.lot < 0 ? 1 : 0) - (b.lot < 0 ? 1 : 0) ||
       docs.compare(a.doc, b.doc) ||
-      lots.compare(a.lot, b.lot) ||
       a.qty - b.qty ||
       compareAlike(book, a.take.row, b.take.row),
   );
