@@ -166,8 +166,7 @@ export class DocLines {
   /** The lines of a document and item in the order in which they were taken: of a lot where one is named, else all. */
   linesOf(doc: number, item: number, lot: number): number[] {
     const head = this.head(doc, item);
-    if (head >= 0 && lot !== NO_LOT && this.lineCount.data[head]! > MANY)
-      return [...(this.manyOfLot.get(`${head}:${lot}`) ?? [])];
+    if (lot !== NO_LOT && this.lineCount.data[head]! > MANY) return [...(this.manyOfLot.get(`${head}:${lot}`) ?? [])];
     const found: number[] = [];
     for (let line = head; line >= 0; line = this.next.data[line]!) {
       if (lot === NO_LOT || this.lot.data[line] === lot) found.push(line);

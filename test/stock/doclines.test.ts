@@ -104,7 +104,7 @@ describe('the lines of documents', () => {
           expect(known.map((_, line) => begun(lines, line))).toEqual(known);
           for (const doc of [0, 1]) {
             for (let item = 0; item <= items; item++) {
-              for (const lot of [-1, 0, 1, 2]) {
+              for (const lot of [-1, 0, 1, 2, 3]) {
                 const found = known.flatMap((one, line) =>
                   one.doc === doc && one.item === item && (lot < 0 || one.lot === lot) ? [line] : [],
                 );
