@@ -3,7 +3,7 @@
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
 import type { Batch } from '../source/csv/batch.js';
-import { makeSpellings, type Spellings } from '../source/spellings.js';
+import { type Meaning, makeSpellings, type Spellings } from '../source/spellings.js';
 
 /** An empty cell, or one of blanks only. */
 export const EMPTY = -1;
@@ -27,19 +27,20 @@ function fillFrom(
   else spellings.fill(batch, cell, known, learn, out);
 }
 
-export class Vocabulary {
+export class Vocabulary implements Meaning {
   readonly spellings = makeSpellings();
-  private readonly values = new Int32Vector();
+  readonly values = new Int32Vector();
   private readonly failures = new Map<number, number>();
 
   /** `resolve` gives a value ≥ 0 for a matchable text, or UNKNOWN or AMBIGUOUS. */
   constructor(private readonly resolve: (text: string) => number) {}
 
-  private readonly learning = (): void => this.learn();
+  /** Looks up the spellings that have come since. */
+  readonly learn = (): void => this.learnNew();
 
   /** Writes to `out` for each row of the batch the value of its cell, EMPTY, or FAULT − spelling. */
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    fillFrom(this.spellings, this.values, this.learning, batch, cell, out);
+    fillFrom(this.spellings, this.values, this.learn, batch, cell, out);
   }
 
   valueOfText(raw: string): number {
@@ -56,7 +57,7 @@ export class Vocabulary {
     return this.failures.get(FAULT - value) === AMBIGUOUS;
   }
 
-  private learn(): void {
+  private learnNew(): void {
     for (let id = this.values.length; id < this.spellings.size; id++) {
       const value = this.valueOfText(this.spellings.text(id));
       if (value <= UNKNOWN) this.failures.set(id, value);
@@ -69,19 +70,20 @@ export class Vocabulary {
  * Numbers for texts that stand for themselves (documents, lots, units): spellings that match are one number, whose
  * text is the matchable form.
  */
-export class Names {
+export class Names implements Meaning {
   readonly spellings = makeSpellings();
-  private readonly canonical = new Int32Vector();
-  private readonly learning = (): void => this.learn();
+  /** By spelling the number of the form that matches. */
+  readonly values = new Int32Vector();
+  readonly learn = (): void => this.learnNew();
 
   /** Room for so many names. */
   expect(names: number): void {
     this.spellings.expect(names);
-    this.canonical.reserve(names);
+    this.values.reserve(names);
   }
 
   fill(batch: Batch, cell: number, out: Int32Array): void {
-    fillFrom(this.spellings, this.canonical, this.learning, batch, cell, out);
+    fillFrom(this.spellings, this.values, this.learn, batch, cell, out);
   }
 
   /** The number of a text, a new one where it was not met before; EMPTY for one of blanks. */
@@ -89,7 +91,7 @@ export class Names {
     if (raw === '') return EMPTY;
     const id = this.spellings.internText(raw);
     this.learn();
-    return this.canonical.data[id]!;
+    return this.values.data[id]!;
   }
 
   text(id: number): string {
@@ -103,7 +105,7 @@ export class Names {
   /** Every name that ends in a number: the name, a number for its prefix, and the value. */
   numbered(visit: (id: number, prefix: number, value: number) => void): void {
     this.spellings.numbered((id, prefix, value) => {
-      if (this.canonical.data[id] === id) visit(id, prefix, value);
+      if (this.values.data[id] === id) visit(id, prefix, value);
     });
   }
 
@@ -113,8 +115,8 @@ export class Names {
     return this.spellings.compare(a, b);
   }
 
-  private learn(): void {
-    const { spellings, canonical } = this;
+  private learnNew(): void {
+    const { spellings, values: canonical } = this;
     // Interning a canonical form may add a spelling, which is then its own.
     for (;;) {
       const id = spellings.firstUnplain(canonical.length);

@@ -102,6 +102,9 @@ const SIZE = 0;
 const STARTS = 4;
 const ARENA = 6;
 
+/** Fields of a meaning, see fillColumns in assembly/spellings.ts. */
+const MEANING = 3;
+
 class KernelSpellings implements Spellings {
   /** Where the kernel has its table. */
   readonly table: number;
@@ -110,9 +113,13 @@ class KernelSpellings implements Spellings {
   private valued = 0;
   private valueRoom = 0;
   private expected = 1024;
+  /** Where the kernel finds the table, the values, and how many there are. */
+  readonly meaning: number;
 
   constructor(private readonly kernel: Kernel) {
     this.table = kernel.call.createTable(SEED);
+    this.meaning = kernel.allocate(MEANING * 4);
+    this.tell();
   }
 
   expect(spellings: number): void {
@@ -141,6 +148,21 @@ class KernelSpellings implements Spellings {
     if (!own) out.set(this.kernel.i32.subarray(target >> 2, (target >> 2) + batch.rows));
   }
 
+  /** Completes the values, and puts those of a numbered column in their place. */
+  complete(values: Int32Vector, learn: () => void, rows: number, out: Int32Array): void {
+    learn();
+    this.show(values);
+    this.kernel.call.translate(this.values, rows, out.byteOffset);
+  }
+
+  private tell(): void {
+    const { i32 } = this.kernel;
+    const at = this.meaning >> 2;
+    i32[at] = this.table;
+    i32[at + 1] = this.values;
+    i32[at + 2] = this.valued;
+  }
+
   /** Lets the kernel see the values that have come since. */
   private show(values: Int32Vector): void {
     const { length, data } = values;
@@ -152,6 +174,7 @@ class KernelSpellings implements Spellings {
     }
     this.kernel.i32.set(data.subarray(this.valued, length), (this.values >> 2) + this.valued);
     this.valued = length;
+    this.tell();
   }
 
   internText(text: string): number {
@@ -216,6 +239,73 @@ class KernelSpellings implements Spellings {
     const starts = (i32[(this.table >> 2) + STARTS]! >> 2) + id;
     const arena = i32[(this.table >> 2) + ARENA]!;
     return [arena + i32[starts]!, arena + i32[starts + 1]!];
+  }
+}
+
+/** What stands in a column: its spellings, and what each of them stands for, completed by `learn`. */
+export interface Meaning {
+  readonly spellings: Spellings;
+  readonly values: Int32Vector;
+  readonly learn: () => void;
+}
+
+/** A column of a table, what its cells mean, and where that goes. */
+export interface WordColumn {
+  readonly column: number;
+  readonly meaning: Meaning;
+  readonly out: Int32Array;
+}
+
+/** Fields of a column of a plan, see fillColumns in assembly/spellings.ts. */
+const PLANNED = 3;
+
+/** Columns that are looked up together: the kernel is asked once a batch, and not once a column. */
+export class WordColumns {
+  private readonly kernel: Kernel | null;
+  private readonly plan: number;
+  private planned: Int32Array | null = null;
+
+  constructor(private readonly columns: readonly WordColumn[]) {
+    const inKernel = columns.every(
+      ({ meaning, out }) => meaning.spellings instanceof KernelSpellings && isKernelColumn(out),
+    );
+    this.kernel = inKernel ? kernel() : null;
+    this.plan = this.kernel?.allocate(columns.length * PLANNED * 4) ?? 0;
+  }
+
+  /** Writes to each column what each cell's spelling stands for; `cellOf`: by column the cell that holds it, or −1. */
+  fill(batch: Batch, cellOf: Int32Array): void {
+    const { columns, kernel, plan } = this;
+    if (kernel === null) {
+      for (const { column, meaning, out } of columns) {
+        const cell = cellOf[column]!;
+        if (cell < 0) out.fill(-1, 0, batch.rows);
+        else meaning.spellings.fill(batch, cell, meaning.values, meaning.learn, out);
+      }
+      return;
+    }
+    if (this.planned !== cellOf) this.make(kernel, cellOf);
+    const { startPointer, endPointer, rows } = batch;
+    for (let at = 0; at < columns.length; at++) {
+      at = kernel.call.fillColumns(plan, columns.length, at, startPointer, endPointer, rows);
+      if (at === columns.length) return;
+      const { meaning, out } = columns[at]!;
+      const { spellings, values, learn } = meaning;
+      if (spellings instanceof KernelSpellings) spellings.complete(values, learn, rows, out);
+    }
+  }
+
+  private make(kernel: Kernel, cellOf: Int32Array): void {
+    const { i32 } = kernel;
+    let at = this.plan >> 2;
+    for (const { column, meaning, out } of this.columns) {
+      const { spellings } = meaning;
+      const cell = cellOf[column]!;
+      i32[at++] = spellings instanceof KernelSpellings ? spellings.meaning : 0;
+      i32[at++] = cell < 0 ? -1 : cell * STRIDE * 4;
+      i32[at++] = out.byteOffset;
+    }
+    this.planned = cellOf;
   }
 }
 

@@ -1,8 +1,8 @@
 // Reads `counts/`: what was found on the shelf. A count is an observation and changes no balance.
 
 import { dayFromColumn } from '../../core/day.js';
-import { type Batch, ROWS } from '../../source/csv/batch.js';
-import { int32Rows } from '../../source/spellings.js';
+import type { Batch } from '../../source/csv/batch.js';
+import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
 import { countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';
@@ -18,6 +18,7 @@ const points = wordsOf(countPoints);
 
 export class CountReader extends ColumnarReader<CountRows> {
   private readonly quantities: QuantityColumn;
+  private readonly words: WordColumns;
   private readonly whens = new Vocabulary((text) => {
     const point = points.get(text.toLowerCase());
     return point === undefined ? UNKNOWN : point === 'close' ? 0 : 1;
@@ -29,7 +30,7 @@ export class CountReader extends ColumnarReader<CountRows> {
   private readonly item = int32Rows();
   private readonly spec = int32Rows();
   private readonly lot = int32Rows();
-  private readonly counted = new Float64Array(ROWS);
+  private readonly counted = float64Rows();
   private readonly suffix = int32Rows();
   private readonly unit = int32Rows();
   private readonly by = int32Rows();
@@ -37,22 +38,25 @@ export class CountReader extends ColumnarReader<CountRows> {
 
   constructor(private readonly resolver: Resolver) {
     super(new CountRows());
-    this.quantities = new QuantityColumn(resolver.units);
+    const { days, sites, items, specs, lots, units, staff } = resolver;
+    this.quantities = new QuantityColumn(units);
+    this.words = new WordColumns([
+      { column: C.date, meaning: days, out: this.day },
+      { column: C.when, meaning: this.whens, out: this.when },
+      { column: C.site, meaning: sites, out: this.site },
+      { column: C.item, meaning: items, out: this.item },
+      { column: C.spec, meaning: specs, out: this.spec },
+      { column: C.lot, meaning: lots.names, out: this.lot },
+      { column: C.unit, meaning: units, out: this.unit },
+      { column: C.by, meaning: staff, out: this.by },
+      { column: C.checkedBy, meaning: staff, out: this.checkedBy },
+    ]);
   }
 
   protected fill(batch: Batch): void {
-    const { resolver } = this;
     const { cellOf } = this.header;
-    resolver.days.fill(batch, cellOf[C.date]!, this.day);
-    this.whens.fill(batch, cellOf[C.when]!, this.when);
-    resolver.sites.fill(batch, cellOf[C.site]!, this.site);
-    resolver.items.fill(batch, cellOf[C.item]!, this.item);
-    resolver.specs.fill(batch, cellOf[C.spec]!, this.spec);
-    resolver.lots.names.fill(batch, cellOf[C.lot]!, this.lot);
+    this.words.fill(batch, cellOf);
     this.quantities.fill(batch, cellOf[C.counted]!, this.counted, this.suffix);
-    resolver.units.fill(batch, cellOf[C.unit]!, this.unit);
-    resolver.staff.fill(batch, cellOf[C.by]!, this.by);
-    resolver.staff.fill(batch, cellOf[C.checkedBy]!, this.checkedBy);
   }
 
   protected plain(row: number, at: number): boolean {

@@ -2,8 +2,8 @@
 
 import { dayFromColumn } from '../../core/day.js';
 import { Float64Vector, Int32Vector } from '../../core/vector.js';
-import { type Batch, ROWS } from '../../source/csv/batch.js';
-import { int32Rows } from '../../source/spellings.js';
+import type { Batch } from '../../source/csv/batch.js';
+import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import { itemCell, lotCell, plainLot, plainQuantity, quantityCell, readableLot, siteCell } from './cells.js';
@@ -87,6 +87,7 @@ export class DeliveryRows extends ColumnRows {
 
 export class DeliveryReader extends ColumnarReader<DeliveryRows> {
   private readonly quantities: QuantityColumn;
+  private readonly words: WordColumns;
 
   private readonly day = int32Rows();
   private readonly minute = int32Rows();
@@ -94,9 +95,9 @@ export class DeliveryReader extends ColumnarReader<DeliveryRows> {
   private readonly item = int32Rows();
   private readonly spec = int32Rows();
   private readonly lot = int32Rows();
-  private readonly received = new Float64Array(ROWS);
+  private readonly received = float64Rows();
   private readonly receivedSuffix = int32Rows();
-  private readonly damaged = new Float64Array(ROWS);
+  private readonly damaged = float64Rows();
   private readonly damagedSuffix = int32Rows();
   private readonly unit = int32Rows();
   private readonly site = int32Rows();
@@ -104,23 +105,26 @@ export class DeliveryReader extends ColumnarReader<DeliveryRows> {
 
   constructor(private readonly resolver: Resolver) {
     super(new DeliveryRows());
-    this.quantities = new QuantityColumn(resolver.units);
+    const { days, times, docs, items, specs, lots, units, sites } = resolver;
+    this.quantities = new QuantityColumn(units);
+    this.words = new WordColumns([
+      { column: D.date, meaning: days, out: this.day },
+      { column: D.time, meaning: times, out: this.minute },
+      { column: D.doc, meaning: docs, out: this.doc },
+      { column: D.item, meaning: items, out: this.item },
+      { column: D.spec, meaning: specs, out: this.spec },
+      { column: D.lot, meaning: lots.names, out: this.lot },
+      { column: D.unit, meaning: units, out: this.unit },
+      { column: D.site, meaning: sites, out: this.site },
+      { column: D.signedOn, meaning: days, out: this.signedOn },
+    ]);
   }
 
   protected fill(batch: Batch): void {
-    const { resolver } = this;
     const { cellOf } = this.header;
-    resolver.days.fill(batch, cellOf[D.date]!, this.day);
-    resolver.times.fill(batch, cellOf[D.time]!, this.minute);
-    resolver.docs.fill(batch, cellOf[D.doc]!, this.doc);
-    resolver.items.fill(batch, cellOf[D.item]!, this.item);
-    resolver.specs.fill(batch, cellOf[D.spec]!, this.spec);
-    resolver.lots.names.fill(batch, cellOf[D.lot]!, this.lot);
+    this.words.fill(batch, cellOf);
     this.quantities.fill(batch, cellOf[D.received]!, this.received, this.receivedSuffix);
     this.quantities.fill(batch, cellOf[D.damaged]!, this.damaged, this.damagedSuffix);
-    resolver.units.fill(batch, cellOf[D.unit]!, this.unit);
-    resolver.sites.fill(batch, cellOf[D.site]!, this.site);
-    resolver.days.fill(batch, cellOf[D.signedOn]!, this.signedOn);
   }
 
   protected plain(row: number, at: number): boolean {

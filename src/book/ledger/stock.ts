@@ -76,6 +76,7 @@ export class StockReader extends LedgerReader {
       }
       return;
     }
+    judge.begin(batch);
     for (let row = 0; row < batch.rows; row++) {
       row = judge.judge(batch, row);
       if (row >= batch.rows) break;

@@ -1,7 +1,7 @@
 // A batch of movements, looked up column by column: what stands in each cell, as the number of what it means.
 
 import type { Batch } from '../../source/csv/batch.js';
-import { float64Rows, int32Rows } from '../../source/spellings.js';
+import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
 import { movementKinds, wordsOf } from '../choices.js';
 import { kindNames } from '../movement.js';
 import { UNKNOWN, Vocabulary } from '../vocabulary.js';
@@ -29,33 +29,37 @@ export class StockCells {
   readonly checkedBy = int32Rows();
   readonly ref = int32Rows();
   readonly quantities: QuantityColumn;
+  private readonly words: WordColumns;
 
   private readonly kinds = new Vocabulary((text) => {
     const kind = kindWords.get(text.toLowerCase());
     return kind === undefined ? UNKNOWN : kindNames.indexOf(kind);
   });
 
-  constructor(private readonly resolver: Resolver) {
-    this.quantities = new QuantityColumn(resolver.units);
+  constructor(resolver: Resolver) {
+    const { days, times, docs, items, specs, lots, units, placeNames, staff } = resolver;
+    this.quantities = new QuantityColumn(units);
+    this.words = new WordColumns([
+      { column: S.date, meaning: days, out: this.day },
+      { column: S.time, meaning: times, out: this.minute },
+      { column: S.doc, meaning: docs, out: this.doc },
+      { column: S.kind, meaning: this.kinds, out: this.kind },
+      { column: S.item, meaning: items, out: this.item },
+      { column: S.spec, meaning: specs, out: this.spec },
+      { column: S.lot, meaning: lots.names, out: this.lot },
+      { column: S.expiry, meaning: days, out: this.expiry },
+      { column: S.unit, meaning: units, out: this.unit },
+      { column: S.from, meaning: placeNames, out: this.from },
+      { column: S.to, meaning: placeNames, out: this.to },
+      { column: S.by, meaning: staff, out: this.by },
+      { column: S.checkedBy, meaning: staff, out: this.checkedBy },
+      { column: S.ref, meaning: docs, out: this.ref },
+    ]);
   }
 
   /** `cellOf`: for each column the cell of a record that holds it, or −1. */
   fill(batch: Batch, cellOf: Int32Array): void {
-    const { resolver } = this;
-    resolver.days.fill(batch, cellOf[S.date]!, this.day);
-    resolver.times.fill(batch, cellOf[S.time]!, this.minute);
-    resolver.docs.fill(batch, cellOf[S.doc]!, this.doc);
-    this.kinds.fill(batch, cellOf[S.kind]!, this.kind);
-    resolver.items.fill(batch, cellOf[S.item]!, this.item);
-    resolver.specs.fill(batch, cellOf[S.spec]!, this.spec);
-    resolver.lots.names.fill(batch, cellOf[S.lot]!, this.lot);
-    resolver.days.fill(batch, cellOf[S.expiry]!, this.expiry);
+    this.words.fill(batch, cellOf);
     this.quantities.fill(batch, cellOf[S.qty]!, this.qty, this.suffix);
-    resolver.units.fill(batch, cellOf[S.unit]!, this.unit);
-    resolver.placeNames.fill(batch, cellOf[S.from]!, this.from);
-    resolver.placeNames.fill(batch, cellOf[S.to]!, this.to);
-    resolver.staff.fill(batch, cellOf[S.by]!, this.by);
-    resolver.staff.fill(batch, cellOf[S.checkedBy]!, this.checkedBy);
-    resolver.docs.fill(batch, cellOf[S.ref]!, this.ref);
   }
 }

@@ -52,14 +52,22 @@ export class StockKernel {
     return compiled === null || !desk.rows.inKernel(0) ? null : new StockKernel(compiled, desk);
   }
 
-  /** Takes over rows from `first` on and returns the first that wants a closer look. */
+  /** Shows where the rows are to go, and the batch whose rows are judged next. */
+  begin(batch: Batch): void {
+    const { i32 } = this.kernel;
+    const at = this.context >> 2;
+    i32[at + L.IN_FAULT] = batch.fault.byteOffset;
+    i32[at + L.IN_RECORD] = batch.record.byteOffset;
+    const { inOrder } = this.desk.rows;
+    for (let index = 0; index < inOrder.length; index++)
+      i32[at + L.OUT_OFFSET + index] = inOrder[index]!.data.byteOffset;
+  }
+
+  /** Takes over rows from `first` on of the batch that was begun, and returns the first that wants a closer look. */
   judge(batch: Batch, first: number): number {
     const { kernel, referring } = this;
     const { rows } = this.desk;
     if (!rows.inKernel(batch.rows - first)) return first;
-    this.set(L.IN_FAULT, batch.fault.byteOffset);
-    this.set(L.IN_RECORD, batch.record.byteOffset);
-    for (const [index, column] of rows.inOrder.entries()) this.set(L.OUT_OFFSET + index, column.data.byteOffset);
     const stopped = kernel.call.judgeStock(this.context, first, batch.rows, rows.length);
     const count = kernel.call.referring.value;
     const { i32 } = kernel;

@@ -6,7 +6,6 @@ import { binary } from './binary.js';
 
 interface Exports {
   allocate(size: number): number;
-  pages(): number;
   scan(
     from: number,
     end: number,
@@ -24,6 +23,7 @@ interface Exports {
   expect(table: number, texts: number): void;
   intern(table: number, start: number, length: number): number;
   fill(table: number, starts: number, ends: number, count: number, out: number): void;
+  fillColumns(plan: number, columns: number, from: number, starts: number, ends: number, rows: number): number;
   translate(values: number, count: number, out: number): void;
   firstUnplain(table: number, from: number): number;
   readQuantities(starts: number, ends: number, first: number, count: number, out: number, suffixes: number): number;
@@ -69,19 +69,28 @@ const nobody: Answer = () => {
   throw new RangeError('the kernel asks, and nobody is there');
 };
 
+/** What the kernel calls: an answer, and whoever has views of memory when it has grown. */
+interface Line {
+  answer: Answer;
+  grown: () => void;
+}
+
 export class Kernel implements Room {
-  private pages = 0;
-  private bytes = new Uint8Array(0);
-  private ints = new Int32Array(0);
-  private whole = new DataView(new ArrayBuffer(0));
+  /** All of memory. A view made before memory grew shows what it showed then, and nothing of what came since. */
+  u8 = new Uint8Array(0);
+  i32 = new Int32Array(0);
+  view = new DataView(new ArrayBuffer(0));
 
   constructor(
     // No types of WebAssembly: these are published, and a program for Node has none.
     readonly module: object,
     readonly memory: { readonly buffer: ArrayBuffer },
     readonly call: Exports,
-    private readonly line: { answer: Answer },
-  ) {}
+    private readonly line: Line,
+  ) {
+    line.grown = () => this.look();
+    this.look();
+  }
 
   /** From here on what the kernel asks is answered so. */
   answerWith(answer: Answer): void {
@@ -103,41 +112,22 @@ export class Kernel implements Room {
     return this.u8.buffer;
   }
 
-  /** All of memory. A view made before memory grew shows what it showed then, and nothing of what came since. */
-  get u8(): Uint8Array {
-    this.look();
-    return this.bytes;
-  }
-
-  get i32(): Int32Array {
-    this.look();
-    return this.ints;
-  }
-
-  get view(): DataView {
-    this.look();
-    return this.whole;
-  }
-
   private look(): void {
-    const pages = this.call.pages();
-    if (pages === this.pages) return;
     const { buffer } = this.memory;
-    this.pages = pages;
-    this.bytes = new Uint8Array(buffer);
-    this.ints = new Int32Array(buffer);
-    this.whole = new DataView(buffer);
+    this.u8 = new Uint8Array(buffer);
+    this.i32 = new Int32Array(buffer);
+    this.view = new DataView(buffer);
   }
 }
 
 const exported: readonly (keyof Exports)[] = [
   'allocate',
-  'pages',
   'scan',
   'createTable',
   'expect',
   'intern',
   'fill',
+  'fillColumns',
   'translate',
   'firstUnplain',
   'readQuantities',
@@ -191,7 +181,10 @@ export function joinKernel(module: object, memory: object): Kernel | null {
   const allocate = () => {
     throw new RangeError('memory is given out by the thread that made it');
   };
-  current = joined === null ? null : new Kernel(module, memory, { ...joined.call, allocate }, { answer: nobody });
+  current =
+    joined === null
+      ? null
+      : new Kernel(module, memory, { ...joined.call, allocate }, { answer: nobody, grown: () => {} });
   return current;
 }
 
@@ -216,9 +209,9 @@ function instantiate(module: WebAssembly.Module, memory: WebAssembly.Memory): Ke
   const abort = () => {
     throw new Full();
   };
-  const line = { answer: nobody };
+  const line: Line = { answer: nobody, grown: () => {} };
   const ask: Answer = (what, a, b, c) => line.answer(what, a, b, c);
-  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, ask } });
+  const { exports } = new WebAssembly.Instance(module, { env: { memory, abort, ask, grown: () => line.grown() } });
   return isExports(exports) ? new Kernel(module, memory, exports, line) : null;
 }
 

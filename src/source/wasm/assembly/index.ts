@@ -4,11 +4,11 @@
 export { greatest, sum } from './columns';
 export { inspectDocuments } from './documents';
 export { mayIdentify } from './identity';
-export { allocate, pages } from './memory';
+export { allocate } from './memory';
 export { judged, judgeStock, referring } from './movements';
 export { usePosting } from './posting/context';
 export { addDeliveries, runEvents } from './posting/events';
 export { postRows } from './posting/rows';
 export { readQuantities } from './quantities';
 export { rows, scan, unescaped } from './records';
-export { compareTexts, createTable, expect, fill, firstUnplain, intern, translate } from './spellings';
+export { compareTexts, createTable, expect, fill, fillColumns, firstUnplain, intern, translate } from './spellings';

@@ -1,6 +1,8 @@
 // Tables of spellings: texts lie one behind the other in an arena; short ones are found by a key that holds them whole,
 // the others by a hash and a look at the text. src/source/intern.ts is the same in plain TypeScript.
 
+import { allocate } from './memory';
+
 // The fields of a table, four bytes each.
 const SIZE: usize = 0;
 const MASK: usize = 4;
@@ -23,20 +25,20 @@ const SHORT_LENGTH: i32 = 7;
 const SHORT_SLOT: usize = 16;
 
 export function createTable(seed: i32): usize {
-  const table = heap.alloc(FIELDS);
+  const table = allocate(<i32>FIELDS);
   memory.fill(table, 0, FIELDS);
   store<i32>(table, 255, MASK);
-  const slots = heap.alloc(256 << 2);
+  const slots = allocate(256 << 2);
   memory.fill(slots, 0xff, 256 << 2);
   store<usize>(table, slots, SLOTS);
-  store<usize>(table, heap.alloc(128 << 2), HASHES);
-  const starts = heap.alloc(129 << 2);
+  store<usize>(table, allocate(128 << 2), HASHES);
+  const starts = allocate(129 << 2);
   store<i32>(starts, 0);
   store<usize>(table, starts, STARTS);
   store<i32>(table, 128, ROOM);
-  store<usize>(table, heap.alloc(2048), ARENA);
+  store<usize>(table, allocate(2048), ARENA);
   store<i32>(table, 2048, ARENA_SIZE);
-  const short = heap.alloc(256 * SHORT_SLOT);
+  const short = allocate(256 * <i32>SHORT_SLOT);
   memory.fill(short, 0, 256 * SHORT_SLOT);
   store<i32>(table, 255, SHORT_MASK);
   store<usize>(table, short, SHORT);
@@ -83,7 +85,7 @@ function same(a: usize, b: usize, length: i32): bool {
 function rehash(table: usize, least: i32): void {
   let capacity = (load<i32>(table, MASK) + 1) << 1;
   while (capacity < least) capacity <<= 1;
-  const slots = heap.alloc(<usize>capacity << 2);
+  const slots = allocate(capacity << 2);
   memory.fill(slots, 0xff, <usize>capacity << 2);
   const mask = capacity - 1;
   const size = load<i32>(table, SIZE);
@@ -114,10 +116,10 @@ export function expect(table: usize, texts: i32): void {
 function makeRoom(table: usize, room: i32): void {
   if (room <= load<i32>(table, ROOM)) return;
   const size = <usize>load<i32>(table, SIZE);
-  const starts = heap.alloc(<usize>(room + 1) << 2);
+  const starts = allocate((room + 1) << 2);
   memory.copy(starts, load<usize>(table, STARTS), (size + 1) << 2);
   store<usize>(table, starts, STARTS);
-  const hashes = heap.alloc(<usize>room << 2);
+  const hashes = allocate(room << 2);
   memory.copy(hashes, load<usize>(table, HASHES), size << 2);
   store<usize>(table, hashes, HASHES);
   store<i32>(table, room, ROOM);
@@ -125,7 +127,7 @@ function makeRoom(table: usize, room: i32): void {
 
 function makeArena(table: usize, size: i32): void {
   if (size <= load<i32>(table, ARENA_SIZE)) return;
-  const arena = heap.alloc(size);
+  const arena = allocate(size);
   memory.copy(arena, load<usize>(table, ARENA), load<i32>(load<usize>(table, STARTS) + (<usize>load<i32>(table, SIZE) << 2)));
   store<usize>(table, arena, ARENA);
   store<i32>(table, size, ARENA_SIZE);
@@ -136,7 +138,7 @@ function rehashShort(table: usize): void {
   const from = load<usize>(table, SHORT);
   const mask = (old << 1) - 1;
   const bytes = <usize>(old << 1) * SHORT_SLOT;
-  const short = heap.alloc(bytes);
+  const short = allocate(<i32>bytes);
   memory.fill(short, 0, bytes);
   store<usize>(table, short, SHORT);
   store<i32>(table, mask, SHORT_MASK);
@@ -290,6 +292,39 @@ export function translate(values: usize, count: i32, out: usize): void {
     const id = load<i32>(out + (<usize>row << 2));
     if (id >= 0) store<i32>(out + (<usize>row << 2), load<i32>(values + (<usize>id << 2)));
   }
+}
+
+// What is known of the spellings of a table, four bytes each.
+const OF_TABLE: usize = 0;
+const VALUES: usize = 4;
+const KNOWN: usize = 8;
+
+// A column of a plan, four bytes each.
+const MEANING: usize = 0;
+const CELLS: usize = 4;
+const OUT: usize = 8;
+const COLUMN: usize = 12;
+
+/**
+ * Looks up one column of a batch after another, from `from` on; returns the first with a spelling that stands for nothing
+ * yet, whose cells are numbered and not more.
+ */
+export function fillColumns(plan: usize, columns: i32, from: i32, starts: usize, ends: usize, rows: i32): i32 {
+  for (let column = from; column < columns; column++) {
+    const entry = plan + <usize>column * COLUMN;
+    const cells = load<i32>(entry, CELLS);
+    const out = load<usize>(entry, OUT);
+    if (cells < 0) {
+      memory.fill(out, 0xff, <usize>rows << 2);
+      continue;
+    }
+    const meaning = load<usize>(entry, MEANING);
+    const table = load<usize>(meaning, OF_TABLE);
+    fill(table, starts + cells, ends + cells, rows, out);
+    if (load<i32>(table, SIZE) > load<i32>(meaning, KNOWN)) return column;
+    translate(load<usize>(meaning, VALUES), rows, out);
+  }
+  return columns;
 }
 
 /** The first text from there on with a byte that is a blank or no printable ASCII; all stand one behind the other. */
