@@ -111,6 +111,8 @@ function readBook(
   const stockBytes = sizeOf(workspace, files.get('stock') ?? []);
   // First of all: columns are given their place while they are empty.
   stock.rows.expect(stockBytes, carried?.stock.offset.length ?? 0);
+  deliveries.rows.expect(sizeOf(workspace, files.get('deliveries') ?? []));
+  counts.rows.expect(sizeOf(workspace, files.get('counts') ?? []));
   if (carried !== null) findings.push(...carryIn(carried, resolver, { stock, deliveries, counts, requests }));
   resolver.docs.expect(Math.floor(stockBytes / TYPICAL_DOCUMENT));
   const readers: readonly (readonly [LedgerName, TableSink])[] = [

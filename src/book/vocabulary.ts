@@ -3,7 +3,8 @@
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
 import type { Batch } from '../source/csv/batch.js';
-import { type Meaning, makeSpellings, type Spellings } from '../source/spellings.js';
+import { makeSpellings, type Spellings } from '../source/spellings.js';
+import type { Meaning } from '../source/wordcolumns.js';
 
 /** An empty cell, or one of blanks only. */
 export const EMPTY = -1;

@@ -1,6 +1,6 @@
 // The distinct spellings of a column, numbered: in the kernel's memory where there is one, else in plain TypeScript.
 
-import type { Int32Vector } from '../core/vector.js';
+import { type Int32Vector, int32Column } from '../core/vector.js';
 import { type Batch, ROWS, STRIDE } from './csv/batch.js';
 import { Interner, SEED, sameCell } from './intern.js';
 import { type Kernel, kernel } from './wasm/kernel.js';
@@ -105,7 +105,7 @@ const ARENA = 6;
 /** Fields of a meaning, see fillColumns in assembly/spellings.ts. */
 const MEANING = 3;
 
-class KernelSpellings implements Spellings {
+export class KernelSpellings implements Spellings {
   /** Where the kernel has its table. */
   readonly table: number;
   /** The values as the kernel sees them: where they lie, how many there are, and how many fit. */
@@ -199,39 +199,11 @@ class KernelSpellings implements Spellings {
   }
 
   numbered(visit: (id: number, prefix: number, value: number) => void): void {
-    const { call } = this.kernel;
-    const prefixes = call.createTable(SEED);
-    let { u8, i32 } = this.kernel;
-    let starts = i32[(this.table >> 2) + STARTS]! >> 2;
-    const arena = i32[(this.table >> 2) + ARENA]!;
-    const { size } = this;
-    let prefix = -1;
-    let lastStart = 0;
-    let lastLength = -1;
-    for (let id = 0; id < size; id++) {
-      const start = arena + i32[starts + id]!;
-      const end = arena + i32[starts + id + 1]!;
-      let at = end;
-      let value = 0;
-      for (let power = 1; at > start; at--, power *= 10) {
-        const digit = u8[at - 1]! - 0x30;
-        if (digit < 0 || digit > 9) break;
-        value += digit * power;
-      }
-      if (at === start || at === end || end - at > 9) continue;
-      // A series stands together mostly: the prefix of the one before is tried first.
-      const length = at - start;
-      let same = length === lastLength;
-      for (let i = 0; same && i < length; i++) same = u8[start + i] === u8[lastStart + i];
-      if (!same) {
-        prefix = call.intern(prefixes, start, length);
-        ({ u8, i32 } = this.kernel);
-        starts = i32[(this.table >> 2) + STARTS]! >> 2;
-        lastStart = start;
-        lastLength = length;
-      }
-      visit(id, prefix, value);
-    }
+    const { kernel, size } = this;
+    const prefixOf = int32Column(size, kernel);
+    const numberOf = int32Column(size, kernel);
+    kernel.call.splitNumbers(this.table, kernel.call.createTable(SEED), prefixOf.byteOffset, numberOf.byteOffset);
+    for (let id = 0; id < size; id++) if (prefixOf[id]! >= 0) visit(id, prefixOf[id]!, numberOf[id]!);
   }
 
   private span(id: number): [number, number] {
@@ -239,73 +211,6 @@ class KernelSpellings implements Spellings {
     const starts = (i32[(this.table >> 2) + STARTS]! >> 2) + id;
     const arena = i32[(this.table >> 2) + ARENA]!;
     return [arena + i32[starts]!, arena + i32[starts + 1]!];
-  }
-}
-
-/** What stands in a column: its spellings, and what each of them stands for, completed by `learn`. */
-export interface Meaning {
-  readonly spellings: Spellings;
-  readonly values: Int32Vector;
-  readonly learn: () => void;
-}
-
-/** A column of a table, what its cells mean, and where that goes. */
-export interface WordColumn {
-  readonly column: number;
-  readonly meaning: Meaning;
-  readonly out: Int32Array;
-}
-
-/** Fields of a column of a plan, see fillColumns in assembly/spellings.ts. */
-const PLANNED = 3;
-
-/** Columns that are looked up together: the kernel is asked once a batch, and not once a column. */
-export class WordColumns {
-  private readonly kernel: Kernel | null;
-  private readonly plan: number;
-  private planned: Int32Array | null = null;
-
-  constructor(private readonly columns: readonly WordColumn[]) {
-    const inKernel = columns.every(
-      ({ meaning, out }) => meaning.spellings instanceof KernelSpellings && isKernelColumn(out),
-    );
-    this.kernel = inKernel ? kernel() : null;
-    this.plan = this.kernel?.allocate(columns.length * PLANNED * 4) ?? 0;
-  }
-
-  /** Writes to each column what each cell's spelling stands for; `cellOf`: by column the cell that holds it, or −1. */
-  fill(batch: Batch, cellOf: Int32Array): void {
-    const { columns, kernel, plan } = this;
-    if (kernel === null) {
-      for (const { column, meaning, out } of columns) {
-        const cell = cellOf[column]!;
-        if (cell < 0) out.fill(-1, 0, batch.rows);
-        else meaning.spellings.fill(batch, cell, meaning.values, meaning.learn, out);
-      }
-      return;
-    }
-    if (this.planned !== cellOf) this.make(kernel, cellOf);
-    const { startPointer, endPointer, rows } = batch;
-    for (let at = 0; at < columns.length; at++) {
-      at = kernel.call.fillColumns(plan, columns.length, at, startPointer, endPointer, rows);
-      if (at === columns.length) return;
-      const { meaning, out } = columns[at]!;
-      const { spellings, values, learn } = meaning;
-      if (spellings instanceof KernelSpellings) spellings.complete(values, learn, rows, out);
-    }
-  }
-
-  private make(kernel: Kernel, cellOf: Int32Array): void {
-    const { i32 } = kernel;
-    let at = this.plan >> 2;
-    for (const { column, meaning, out } of this.columns) {
-      const { spellings } = meaning;
-      const cell = cellOf[column]!;
-      i32[at++] = spellings instanceof KernelSpellings ? spellings.meaning : 0;
-      i32[at++] = cell < 0 ? -1 : cell * STRIDE * 4;
-      i32[at++] = out.byteOffset;
-    }
-    this.planned = cellOf;
   }
 }
 

@@ -55,6 +55,7 @@ function taken(lines: readonly string[], compiled: boolean, files = REGISTERS): 
       },
       batch(batch) {
         desk.cells.fill(batch, cellOf);
+        judge?.begin(batch);
         for (let row = 0; row < batch.rows; row++) {
           for (const stopped = judge?.judge(batch, row) ?? row; row < stopped; row++) by.push('kernel');
           if (row >= batch.rows) break;
@@ -157,9 +158,14 @@ describe('a row that is sound', () => {
     expect(taken([line(change)], false).by).toEqual(['plain']);
   });
 
-  test('that states the expiry of its lot is taken over by the plain loop each time', () => {
-    const change = { item: 'MASK', lot: 'L1', expiry: '2022-06-30' };
-    expect(taken([line(change), line(change)], true).by).toEqual(['plain', 'plain']);
+  test.each([
+    ['as it was stated on that day', {}, 'kernel'],
+    ['as it was stated on an earlier day', { date: '2022-01-11' }, 'kernel'],
+    ['on an earlier day than before', { date: '2022-01-09' }, 'plain'],
+    ['otherwise than before', { expiry: '2022-07-31' }, 'plain'],
+  ])('that states the expiry of its lot %s is taken over by whoever has to know', (_how, change, whom) => {
+    const stated = { item: 'MASK', lot: 'L1', expiry: '2022-06-30', date: '2022-01-10' };
+    expect(taken([line(stated), line({ ...stated, ...change })], true).by).toEqual(['plain', whom]);
   });
 
   test.each(plainRows)('%j is known to the kernel once it was asked', (change) => {

@@ -8,8 +8,18 @@ interface Vector {
   reserve(more: number): unknown;
 }
 
+/** Rows are longer than this nearly always; room that is not needed costs nothing. */
+export const SHORT_ROW = 40;
+/** A ledger of more rows than this grows as it is read. */
+const MOST_EXPECTED = 1 << 20;
+
 export abstract class ColumnRows extends RowLog {
   protected abstract readonly columns: readonly Vector[];
+
+  /** Room for a ledger of so many bytes: growing copies every column. */
+  expect(bytes: number): void {
+    this.reserve(Math.min(Math.floor(bytes / SHORT_ROW), MOST_EXPECTED));
+  }
 
   reserve(more: number): void {
     this.offset.reserve(more);

@@ -2,7 +2,8 @@
 
 import { dayFromColumn } from '../../core/day.js';
 import type { Batch } from '../../source/csv/batch.js';
-import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
+import { float64Rows, int32Rows } from '../../source/spellings.js';
+import { WordColumns } from '../../source/wordcolumns.js';
 import { countPoints, wordsOf } from '../choices.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT, UNKNOWN, Vocabulary } from '../vocabulary.js';

@@ -3,7 +3,8 @@
 import { dayFromColumn } from '../../core/day.js';
 import { Float64Vector, Int32Vector } from '../../core/vector.js';
 import type { Batch } from '../../source/csv/batch.js';
-import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
+import { float64Rows, int32Rows } from '../../source/spellings.js';
+import { WordColumns } from '../../source/wordcolumns.js';
 import { columnsOf } from '../columns.js';
 import { EMPTY, FAULT } from '../vocabulary.js';
 import { itemCell, lotCell, plainLot, plainQuantity, quantityCell, readableLot, siteCell } from './cells.js';

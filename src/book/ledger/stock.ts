@@ -59,6 +59,7 @@ export class StockReader extends LedgerReader {
     this.rows.settle(row);
     this.signers.forgetFrom(row);
     this.expiries.forgetFrom(row);
+    this.judging?.forgetExpiries();
   }
 
   batch(batch: Batch): void {

@@ -1,7 +1,8 @@
 // A batch of movements, looked up column by column: what stands in each cell, as the number of what it means.
 
 import type { Batch } from '../../source/csv/batch.js';
-import { float64Rows, int32Rows, WordColumns } from '../../source/spellings.js';
+import { float64Rows, int32Rows } from '../../source/spellings.js';
+import { WordColumns } from '../../source/wordcolumns.js';
 import { movementKinds, wordsOf } from '../choices.js';
 import { kindNames } from '../movement.js';
 import { UNKNOWN, Vocabulary } from '../vocabulary.js';

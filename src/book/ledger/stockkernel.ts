@@ -96,13 +96,19 @@ export class StockKernel {
       const entry = this.slot(L.SPECCED, word, spec);
       this.put(entry, 2, item);
     }
-    this.learnLot(item, cells.lot[row]!);
+    this.learnLot(item, cells.lot[row]!, cells.expiry[row]!, cells.day[row]!);
     const suffix = cells.suffix[row]!;
     const unit = suffix === EMPTY ? cells.unit[row]! : suffix;
     const factor = unit < 0 ? null : resolver.factor(item, unit);
     if (factor === null) return;
     const packs = factor / ONE;
     if (Number.isInteger(packs)) this.kernel.view.setFloat64(this.slot(L.PACKS, item, unit) + 8, packs, true);
+  }
+
+  /** Rows are forgotten that may have been the first to say when a lot expires. */
+  forgetExpiries(): void {
+    const at = this.get(L.LOT_EXPIRIES) >> 2;
+    this.kernel.i32.fill(EMPTY, at, at + this.lotRoom);
   }
 
   /** The slot of a cache for two figures, which stand in it from now on. */
@@ -119,7 +125,7 @@ export class StockKernel {
     return at;
   }
 
-  private learnLot(item: number, name: number): void {
+  private learnLot(item: number, name: number, expiry: number, day: number): void {
     const { resolver } = this.desk;
     const { lots } = resolver;
     if (name < 0 || resolver.item(item).lots === 'no') return;
@@ -132,11 +138,18 @@ export class StockKernel {
       for (let lot = 0; lot < lots.size; lot++) this.put(items, lot, lots.item(lot));
       this.set(L.LOT_BY_NAME, byName);
       this.set(L.LOT_ITEMS, items);
+      this.set(L.LOT_EXPIRIES, this.kernel.call.allocate(this.lotRoom * 4));
+      this.set(L.LOT_EXPIRY_DAYS, this.kernel.call.allocate(this.lotRoom * 4));
+      this.forgetExpiries();
       this.set(L.LOT_NAMES, this.lotNames);
     }
     const lot = lots.firstNamed(name);
     this.put(this.get(L.LOT_BY_NAME), name, lot);
-    if (lot >= 0) this.put(this.get(L.LOT_ITEMS), lot, lots.item(lot));
+    if (lot < 0) return;
+    this.put(this.get(L.LOT_ITEMS), lot, lots.item(lot));
+    if (expiry < 0) return;
+    this.put(this.get(L.LOT_EXPIRIES), lot, expiry);
+    this.put(this.get(L.LOT_EXPIRY_DAYS), lot, day);
   }
 
   private makeRoomForNames(): void {

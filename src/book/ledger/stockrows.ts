@@ -4,7 +4,7 @@ import { Float64Vector, Int32Vector, Uint8Vector } from '../../core/vector.js';
 import { ROWS } from '../../source/csv/batch.js';
 import { kernel } from '../../source/wasm/kernel.js';
 import { columnsOf } from '../columns.js';
-import { ColumnRows } from './columnrows.js';
+import { ColumnRows, SHORT_ROW } from './columnrows.js';
 
 const names = columnsOf('stock').map((column) => column.name);
 const at = (name: string): number => names.indexOf(name);
@@ -28,8 +28,6 @@ export const S = {
   ref: at('ref'),
 } as const;
 
-/** Rows are longer than this nearly always; room that is not needed costs nothing. */
-const SHORT_ROW = 40;
 /** Ledgers beyond this leave no room in the kernel's memory for their columns beside their names. */
 const MOST_BYTES = 2 ** 30;
 
@@ -82,7 +80,7 @@ export class StockRows extends ColumnRows {
    * Room for a ledger of so many bytes, and rows that are carried, in the kernel's memory where there is one: growing
    * copies every column. Nothing may be in them yet.
    */
-  expect(bytes: number, carried = 0): void {
+  override expect(bytes: number, carried = 0): void {
     const compiled = kernel();
     const rows = Math.floor(bytes / SHORT_ROW) + ROWS + carried;
     if (compiled === null || bytes > MOST_BYTES) {

@@ -57,7 +57,10 @@ export const PACKS = 42;
 export const TRANSIT = 43;
 /** Items found by a word that several share and a specification: word, specification, item. */
 export const SPECCED = 44;
-export const FIELDS = 45;
+// By lot when it expires, as last read, and the day of that row.
+export const LOT_EXPIRIES = 45;
+export const LOT_EXPIRY_DAYS = 46;
+export const FIELDS = 47;
 
 /** Of packs and of what is found by specifications: the latest that fell on a slot stands there. */
 export const CACHE_SLOTS = 4096;

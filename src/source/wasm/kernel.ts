@@ -31,6 +31,7 @@ interface Exports {
   sum(column: number, count: number): number;
   greatest(column: number, count: number, least: number): number;
   judgeStock(context: number, first: number, count: number, at: number): number;
+  splitNumbers(table: number, beginnings: number, beginningOf: number, numberOf: number): void;
   compareTexts(table: number, a: number, b: number): number;
   inspectDocuments(
     days: number,
@@ -135,6 +136,7 @@ const exported: readonly (keyof Exports)[] = [
   'sum',
   'greatest',
   'judgeStock',
+  'splitNumbers',
   'compareTexts',
   'inspectDocuments',
   'usePosting',

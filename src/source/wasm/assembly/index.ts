@@ -11,4 +11,4 @@ export { addDeliveries, runEvents } from './posting/events';
 export { postRows } from './posting/rows';
 export { readQuantities } from './quantities';
 export { rows, scan, unescaped } from './records';
-export { compareTexts, createTable, expect, fill, fillColumns, firstUnplain, intern, translate } from './spellings';
+export { compareTexts, createTable, expect, fill, fillColumns, firstUnplain, intern, splitNumbers, translate } from './spellings';

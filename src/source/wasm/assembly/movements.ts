@@ -4,7 +4,7 @@
 import {
   CACHE_SLOTS, FROM_ENDS, IN_BY, IN_CHECKED, IN_DAY, IN_DOC, IN_EXPIRY, IN_FAULT, IN_FROM, IN_ITEM, IN_KIND, IN_LOT,
   IN_MINUTE, IN_QTY, IN_RECORD, IN_REF, IN_SPEC, IN_SUFFIX, IN_TO, IN_UNIT, ITEM_SPECS, ITEM_UNITS, LOT_BY_NAME,
-  LOT_ITEMS, LOT_MODES, LOT_NAMES, OUT_DAY, OUT_DOC, OUT_FROM, OUT_ITEM, OUT_KIND, OUT_LOT, OUT_MINUTE, OUT_OFFSET,
+  LOT_EXPIRIES, LOT_EXPIRY_DAYS,  LOT_ITEMS, LOT_MODES, LOT_NAMES, OUT_DAY, OUT_DOC, OUT_FROM, OUT_ITEM, OUT_KIND, OUT_LOT, OUT_MINUTE, OUT_OFFSET,
   OUT_QTY, OUT_REF, OUT_TO, PACKS, PLACES, PLACE_NAMES, REFERRING, SERVICE, SERVING, SPECCED, TO_ENDS, TRANSIT,
 } from '../judginglayout';
 import { RECEIPT, REVERSAL } from './posting/kinds';
@@ -73,6 +73,8 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
   const lotByName = load<usize>(c, <usize>LOT_BY_NAME << 2);
   const lotNames = load<i32>(c, <usize>LOT_NAMES << 2);
   const lotItems = load<usize>(c, <usize>LOT_ITEMS << 2);
+  const lotExpiries = load<usize>(c, <usize>LOT_EXPIRIES << 2);
+  const lotExpiryDays = load<usize>(c, <usize>LOT_EXPIRY_DAYS << 2);
   const service = load<usize>(c, <usize>SERVICE << 2);
   const serving = load<i32>(c, <usize>SERVING << 2);
   const packs = load<usize>(c, <usize>PACKS << 2);
@@ -125,7 +127,11 @@ export function judgeStock(c: usize, first: i32, count: i32, at: i32): i32 {
       if (lot < 0 || int(lotItems, lot) != item) break;
     }
     const expiry = int(expiries, row);
-    if (expiry != CELL_EMPTY && (expiry <= CELL_FAULT || lot >= 0)) break;
+    if (expiry != CELL_EMPTY) {
+      if (expiry <= CELL_FAULT) break;
+      // What a lot was said to expire on before, on this day or an earlier one, says nothing new.
+      if (lot >= 0 && (int(lotExpiries, lot) != expiry || day < int(lotExpiryDays, lot))) break;
+    }
 
     const from = placeAt(places, placeNames, load<u8>(fromEnds + kind), int(froms, row));
     const to = placeAt(places, placeNames, load<u8>(toEnds + kind), int(tos, row));

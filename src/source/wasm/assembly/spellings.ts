@@ -345,6 +345,45 @@ export function firstUnplain(table: usize, from: i32): i32 {
   return id;
 }
 
+/** A number has at most so many digits: what is longer is a name. */
+const MOST_DIGITS: usize = 9;
+
+/**
+ * By text a number for what stands before the digits at its end, in a table of such beginnings, and the value of the
+ * digits; −1 where there are none, or nothing before them.
+ */
+export function splitNumbers(table: usize, beginnings: usize, beginningOf: usize, numberOf: usize): void {
+  const size = load<i32>(table, SIZE);
+  const starts = load<usize>(table, STARTS);
+  const arena = load<usize>(table, ARENA);
+  let beginning = -1;
+  let lastStart: usize = 0;
+  let lastLength = -1;
+  for (let id = 0; id < size; id++) {
+    const here = <usize>id << 2;
+    const start = arena + load<u32>(starts + here);
+    const end = arena + load<u32>(starts + here, 4);
+    let at = end;
+    let value = 0;
+    for (let power = 1; at > start; at--, power *= 10) {
+      const digit = <i32>load<u8>(at - 1) - 0x30;
+      if (<u32>digit > 9 || end - at == MOST_DIGITS + 1) break;
+      value += digit * power;
+    }
+    const length = <i32>(at - start);
+    store<i32>(beginningOf + here, -1);
+    if (length == 0 || at == end || end - at > MOST_DIGITS) continue;
+    // A series stands together mostly.
+    if (length != lastLength || !same(start, lastStart, length)) {
+      beginning = intern(beginnings, start, length);
+      lastStart = start;
+      lastLength = length;
+    }
+    store<i32>(beginningOf + here, beginning);
+    store<i32>(numberOf + here, value);
+  }
+}
+
 /** Order of two texts by their bytes; texts of one series share most of theirs. */
 export function compareTexts(table: usize, a: i32, b: i32): i32 {
   if (a == b) return 0;
