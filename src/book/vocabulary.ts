@@ -3,6 +3,7 @@
 import { matchable } from '../core/text.js';
 import { Int32Vector } from '../core/vector.js';
 import type { Batch } from '../source/csv/batch.js';
+import type { Numbered } from '../source/intern.js';
 import { makeSpellings, type Spellings } from '../source/spellings.js';
 import type { Meaning } from '../source/wordcolumns.js';
 
@@ -103,11 +104,13 @@ export class Names implements Meaning {
     return this.spellings.size;
   }
 
-  /** Every name that ends in a number: the name, a number for its prefix, and the value. */
-  numbered(visit: (id: number, prefix: number, value: number) => void): void {
-    this.spellings.numbered((id, prefix, value) => {
-      if (this.values.data[id] === id) visit(id, prefix, value);
-    });
+  /** Every name split into what stands before the number at its end, and that; of spellings that match only one. */
+  numbered(): Numbered {
+    const split = this.spellings.numbered();
+    const { prefixOf } = split;
+    const { data } = this.values;
+    for (let id = 0; id < prefixOf.length; id++) if (data[id] !== id) prefixOf[id] = -1;
+    return split;
   }
 
   /** Orders two names by their text, none first. */

@@ -33,10 +33,12 @@ export class Documents {
     private readonly workspace: Workspace,
     private readonly template: string | null,
   ) {
-    book.docs.numbered((id, _prefix, value) => {
+    const { prefixOf, numberOf } = book.docs.numbered();
+    for (const [id, number] of numberOf.entries()) {
+      if (prefixOf[id]! < 0) continue;
       const series = book.docs.text(id).replace(/\d+$/u, '');
-      if (value > (this.highest.get(series) ?? 0)) this.highest.set(series, value);
-    });
+      if (number > (this.highest.get(series) ?? 0)) this.highest.set(series, number);
+    }
   }
 
   /** Writes the document of every draft into its texts. */

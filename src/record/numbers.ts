@@ -40,8 +40,9 @@ export function highestNumber(workspace: Workspace, ledger: LedgerName, series: 
     });
   }
   let highest = 0;
-  names.numbered((id, _prefix, value) => {
-    if (value > highest && names.text(id).startsWith(series)) highest = value;
-  });
+  const { prefixOf, numberOf } = names.numbered();
+  for (const [id, number] of numberOf.entries()) {
+    if (prefixOf[id]! >= 0 && number > highest && names.text(id).startsWith(series)) highest = number;
+  }
   return highest;
 }

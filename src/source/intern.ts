@@ -47,6 +47,15 @@ export function sameCell(a: DataView, at: number, b: DataView, other: number, le
   return a.getUint32(at + last, true) === b.getUint32(other + last, true);
 }
 
+/**
+ * Of each entry that ends in digits behind something else, a number for what stands before them, −1 for the others, and
+ * the value of the digits. Runs of more than nine digits are names, not numbers.
+ */
+export interface Numbered {
+  readonly prefixOf: Int32Array;
+  readonly numberOf: Int32Array;
+}
+
 export class Interner {
   size = 0;
   private slots = new Int32Array(256).fill(-1);
@@ -111,12 +120,10 @@ export class Interner {
     return endA - i - (endB - j);
   }
 
-  /**
-   * Splits every entry that ends in digits behind something else: calls back with the entry, a number for what stands
-   * before the digits, and their value. Runs of more than 9 digits are names, not numbers.
-   */
-  numbered(visit: (id: number, prefix: number, value: number) => void): void {
+  numbered(): Numbered {
     const prefixes = new Interner();
+    const prefixOf = new Int32Array(this.size).fill(-1);
+    const numberOf = new Int32Array(this.size);
     for (let id = 0; id < this.size; id++) {
       const start = this.starts[id]!;
       const end = this.starts[id + 1]!;
@@ -128,8 +135,10 @@ export class Interner {
         value += digit * power;
       }
       if (at === start || at === end || end - at > 9) continue;
-      visit(id, prefixes.intern(this.arenaView, start, at), value);
+      prefixOf[id] = prefixes.intern(this.arenaView, start, at);
+      numberOf[id] = value;
     }
+    return { prefixOf, numberOf };
   }
 
   private add(view: DataView, start: number, end: number, hash: number, slot: number): number {

@@ -2,7 +2,7 @@
 
 import { type Int32Vector, int32Column } from '../core/vector.js';
 import { type Batch, ROWS, STRIDE } from './csv/batch.js';
-import { Interner, SEED, sameCell } from './intern.js';
+import { Interner, type Numbered, SEED, sameCell } from './intern.js';
 import { type Kernel, kernel } from './wasm/kernel.js';
 
 export interface Spellings {
@@ -23,8 +23,8 @@ export interface Spellings {
   firstUnplain(from: number): number;
   /** Order of two texts by their bytes. */
   compare(a: number, b: number): number;
-  /** Calls back with every entry that ends in digits behind something else, a number for that, and their value. */
-  numbered(visit: (id: number, prefix: number, value: number) => void): void;
+  /** The entries split into what stands before the digits at their end, and those. */
+  numbered(): Numbered;
 }
 
 /** A column of values of the rows of a batch, in the kernel's memory where there is one. */
@@ -198,12 +198,12 @@ export class KernelSpellings implements Spellings {
     return this.kernel.call.compareTexts(this.table, a, b);
   }
 
-  numbered(visit: (id: number, prefix: number, value: number) => void): void {
+  numbered(): Numbered {
     const { kernel, size } = this;
     const prefixOf = int32Column(size, kernel);
     const numberOf = int32Column(size, kernel);
     kernel.call.splitNumbers(this.table, kernel.call.createTable(SEED), prefixOf.byteOffset, numberOf.byteOffset);
-    for (let id = 0; id < size; id++) if (prefixOf[id]! >= 0) visit(id, prefixOf[id]!, numberOf[id]!);
+    return { prefixOf, numberOf };
   }
 
   private span(id: number): [number, number] {

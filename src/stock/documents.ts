@@ -152,13 +152,11 @@ function numberGaps(book: Book, firstOf: Int32Array, leftOut: ReadonlySet<number
   }
   for (const row of leftOut) present[stock.doc.data[row]!] = 1;
   const series: Series[] = [];
-  const seriesOf = new Int32Array(docs.size).fill(-1);
-  // Of nine digits at most.
-  const numberOf = new Int32Array(docs.size);
-  docs.numbered((doc, prefix, number) => {
-    if (present[doc] !== 1) return;
-    seriesOf[doc] = prefix;
-    numberOf[doc] = number;
+  const { prefixOf, numberOf } = docs.numbered();
+  for (let doc = 0; doc < prefixOf.length; doc++) {
+    const prefix = prefixOf[doc]!;
+    if (prefix < 0 || present[doc] !== 1) continue;
+    const number = numberOf[doc]!;
     const known = series[prefix];
     if (known === undefined) series[prefix] = { count: 1, least: number, most: number };
     else {
@@ -166,13 +164,13 @@ function numberGaps(book: Book, firstOf: Int32Array, leftOut: ReadonlySet<number
       if (number < known.least) known.least = number;
       if (number > known.most) known.most = number;
     }
-  });
+  }
   const gappy = new Map<number, number[]>();
   series.forEach((one, prefix) => {
     if (one.most - one.least + 1 > one.count + unread) gappy.set(prefix, []);
   });
   if (gappy.size === 0) return [];
-  for (let doc = 0; doc < docs.size; doc++) gappy.get(seriesOf[doc]!)?.push(doc);
+  for (let doc = 0; doc < prefixOf.length; doc++) if (present[doc] === 1) gappy.get(prefixOf[doc]!)?.push(doc);
   const gaps: NumberGap[] = [];
   for (const members of gappy.values()) {
     members.sort((a, b) => numberOf[a]! - numberOf[b]!);

@@ -41,10 +41,12 @@ describe('names', () => {
     for (const raw of ['CK-007', ' CK-007', 'CK-8', 'RK-1', 'note']) names.of(raw);
     const told: [string, number][] = [];
     const prefixes = new Map<string, number>();
-    names.numbered((id, prefix, value) => {
-      told.push([names.text(id), value]);
+    const { prefixOf, numberOf } = names.numbered();
+    for (const [id, prefix] of prefixOf.entries()) {
+      if (prefix < 0) continue;
+      told.push([names.text(id), numberOf[id] ?? -1]);
       prefixes.set(names.text(id), prefix);
-    });
+    }
     expect(told.toSorted((a, b) => a[1] - b[1])).toEqual([
       ['RK-1', 1],
       ['CK-007', 7],

@@ -10,6 +10,7 @@ import { CsvReader } from '../../src/source/csv/read.js';
 import { makeSpellings, type Spellings } from '../../src/source/spellings.js';
 import { kernel, withKernel } from '../../src/source/wasm/kernel.js';
 import { bytesSource } from '../../src/source/workspace.js';
+import { splitOf } from './split.js';
 
 interface Read {
   readonly encoding: string;
@@ -182,8 +183,7 @@ describe('the compiled loops', () => {
         const answers = [true, false].map((use) => {
           const table = withKernel(use, makeSpellings);
           const ids = words.map((one) => table.internText(one));
-          const series: string[] = [];
-          table.numbered((id, prefix, value) => series.push(`${table.text(id)}:${prefix}:${value}`));
+          const series = splitOf(table).map(([id, prefix, value]) => `${table.text(id)}:${prefix}:${value}`);
           const order = ids.map((id) => Math.sign(table.compare(id, ids[0] ?? id)));
           return { ids, series, order, unplain: ids.map((id) => table.firstUnplain(id)), size: table.size };
         });

@@ -8,6 +8,7 @@ import { hashCell, Interner, SLACK } from '../../src/source/intern.js';
 import { float64Rows, int32Rows, makeSpellings } from '../../src/source/spellings.js';
 import { withKernel } from '../../src/source/wasm/kernel.js';
 import { bytesSource } from '../../src/source/workspace.js';
+import { splitOf } from './split.js';
 
 /** The batches of a table of two columns, each looked at while it stands. */
 function batchesOf(rows: readonly (readonly [string, string])[], look: (batch: Batch) => void): void {
@@ -47,9 +48,7 @@ describe.each([
       const spellings = makeSpellings();
       const prefixes = ['XYB', 'AY', 'AZ', 'BZ', 'XYC', 'AYC', 'C', 'BC', 'ABC', 'ABD', 'BBD'];
       for (const prefix of prefixes) for (const n of [1, 2]) spellings.internText(`${prefix}${n}`);
-      const visited: number[][] = [];
-      spellings.numbered((...one) => visited.push(one));
-      expect(visited).toEqual(prefixes.flatMap((_, at) => [1, 2].map((n) => [2 * at + n - 1, at, n])));
+      expect(splitOf(spellings)).toEqual(prefixes.flatMap((_, at) => [1, 2].map((n) => [2 * at + n - 1, at, n])));
     });
   });
 

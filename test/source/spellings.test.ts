@@ -9,6 +9,7 @@ import { hashCell, Interner, SLACK, sameCell } from '../../src/source/intern.js'
 import { float64Rows, int32Rows, makeSpellings, type Spellings } from '../../src/source/spellings.js';
 import { withKernel } from '../../src/source/wasm/kernel.js';
 import { bytesSource } from '../../src/source/workspace.js';
+import { splitOf } from './split.js';
 
 /** Texts that have much in common, of any length: most of them around the four bytes that are looked at together. */
 const texts = fc.oneof(
@@ -48,9 +49,7 @@ function expectAlike(spellings: Spellings, all: readonly string[]): void {
   for (let from = 0; from <= all.length; from++) {
     expect(spellings.firstUnplain(from)).toBe(next(from) < 0 ? all.length : next(from));
   }
-  const visited: [number, number, number][] = [];
-  spellings.numbered((...one) => visited.push(one));
-  expect(visited).toEqual(numberedOf(all));
+  expect(splitOf(spellings)).toEqual(numberedOf(all));
 }
 
 /** The batches of a table, each looked at while it stands. */
@@ -141,9 +140,7 @@ describe.each([
         'd07',
       ])
         spellings.internText(text);
-      const visited: [number, number, number][] = [];
-      spellings.numbered((...one) => visited.push(one));
-      expect(visited).toEqual([
+      expect(splitOf(spellings)).toEqual([
         [0, 0, 123456789],
         [4, 0, 0],
         [5, 0, 12],
