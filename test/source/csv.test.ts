@@ -149,6 +149,12 @@ describe('against csv-parse', () => {
     );
   });
 
+  test('a header that a quote has broken does not hide what encoding the rest is in', () => {
+    const bytes = Uint8Array.of(0x0d, 0x22, 0x0a, 0x61, 0x0a, 0xff, 0x0a);
+    expect(readAll(bytes)).toMatchObject({ encoding: 'unknown', others: [] });
+    expect(readAll(bytes, 1)).toEqual(readAll(bytes));
+  });
+
   test('whatever the bytes, the reader ends, and reads each record once, in order', () => {
     const bytes = fc.uint8Array({ maxLength: 200 });
     const textual = fc.array(fc.constantFrom(0x22, 0x2c, 0x0a, 0x0d, 0x61, 0xe9, 0x98, 0xb2, 0xff, 0x81), {

@@ -78,7 +78,11 @@ export class CsvReader {
     const head = this.header(pos, more);
     if (head === null) return false;
     sink.header(head.cells, head.faults);
-    if (head.cells.length === 0) return true;
+    if (head.cells.length === 0) {
+      // Which encoding a file is in depends on all of it, however little of it can be used.
+      while (!window.final) if (!more(window.end)) return false;
+      return true;
+    }
     pos = head.next;
 
     let batch = this.batchOf(head.cells.length);
