@@ -115,7 +115,7 @@ export class DayEvents {
     const { table, effects, order, sequence } = this;
     const count = table.eventsOf(item, order);
     const events = order.data;
-    if (count > 1) this.sort(events, count);
+    this.sort(events, count);
     effects.begin(item);
     // Reversals come last: what they undo is the day as it was booked.
     let booked = count;

@@ -1,6 +1,6 @@
 // What one event does to balances, lots, transit and the headline; called in the order that the day has been given.
 
-import { NO_EXPIRY, NO_LOT } from '../book/lots.js';
+import { NO_LOT } from '../book/lots.js';
 import { DISPOSAL, GAIN, ISSUE, LOSS, OPENING, RECEIPT, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { Float64Vector, Int32Vector } from '../core/vector.js';
 import { AVERAGE_DAYS } from './averages.js';
@@ -263,7 +263,7 @@ export class Effects {
       const other = posting.balances.lot.data[balance]!;
       const date = lots.expiry(other);
       if (date < posting.day) continue;
-      if (other !== lot && date < expiry && date !== NO_EXPIRY) posting.fefo.push({ row, lot, earlier: other });
+      if (date < expiry) posting.fefo.push({ row, lot, earlier: other });
       break;
     }
   }

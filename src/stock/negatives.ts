@@ -106,9 +106,8 @@ function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Sear
   const { stock, deliveries } = book;
   const { balances } = posting;
   const effect = (site: number, item: number, day: number, qty: number, row: number) => {
-    if (site < 0 || site >= book.sites.all.length || posting.tracked[site] !== 1) return;
-    const balance = balances.find(site, item, NO_LOT);
-    const search = balance < 0 ? undefined : searches.get(balance);
+    if (!posting.isTracked(site)) return;
+    const search = searches.get(balances.find(site, item, NO_LOT));
     if (search === undefined || day > search.day) return;
     if (day < search.day || qty > 0) search.opening += qty;
     else search.takes.push({ row, qty });
