@@ -118,6 +118,11 @@ describe('a balance below zero', () => {
     const lots = (...rows: string[]): string[] =>
       negatives({ stock: ['@1 QC1 opening MASK A 2022-03-01 9 - D1', ...rows] });
     expect(lots('@5 CK1 issue MASK A - 7 D1 S3', '@5 CK2 issue MASK A - 6 D1 S3')).toEqual(['D1 MASK 05: -4, row 2']);
+    // Never at a row of another day, of which there were more.
+    const days = ['@4 CK7 issue MASK A - 1 D1 S3', '@4 CK8 issue MASK A - 1 D1 S3', '@4 CK9 issue MASK A - 1 D1 S3'];
+    expect(lots(...days, '@5 CK4 issue MASK A - 5 D1 S3', '@5 CK5 issue MASK A - 2 D1 S3')).toEqual([
+      'D1 MASK 05: -1, row 5',
+    ]);
     // A row that names its lot comes before one that does not, whatever the document.
     expect(lots('@5 CK1 issue MASK - - 7 D1 S3', '@5 CK2 issue MASK A - 6 D1 S3')).toEqual(['D1 MASK 05: -4, row 1']);
   });

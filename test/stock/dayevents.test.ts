@@ -14,7 +14,8 @@ const RANKS = ['adds', 'signed', 'back', 'takes', 'reversal'];
 
 /** `document: rank, taken from > added to, sent under, waits for` of all that waits on the last day, as it came in. */
 function waiting(stock: readonly string[], deliveries: readonly string[] = [], day = 3): string[] {
-  const book = loadBook(memoryWorkspace(smallBook({ stock: [...stock], deliveries: [...deliveries] })));
+  const counts = ['@2 close D1 MASK - 5'];
+  const book = loadBook(memoryWorkspace(smallBook({ stock: [...stock], deliveries: [...deliveries], counts })));
   const posting = new Posting(book, oneDay(on(day)), false, null);
   const events = new DayEvents(posting);
   for (posting.day = on(1); posting.day <= on(day); posting.day++) {
@@ -73,11 +74,12 @@ describe('a movement', () => {
 
   test('that was lost on the way waits for what it was lost of; what a shelf lost explains a count', () => {
     expect(one('PK1 loss MASK - - 5 transit - CK0')).toBe('PK1: back, ->-, PK1, CK0');
-    expect(one('PK1 loss MASK - - 5 D1 - count:2022-01-03:D1')).toBe('PK1: takes, D1>-, PK1, -');
+    expect(one('PK1 loss MASK - - 5 D1 - count:2022-01-02:D1')).toBe('PK1: takes, D1>-, PK1, -');
   });
 
   test('that is undone comes after all others', () => {
     expect(one('CX1 reversal MASK - - 5 D1 S1 CK0')).toBe('CX1: reversal, D1>-, CX1, -');
+    expect(one('CX1 reversal MASK - - 5 transit D1 CK0')).toBe('CX1: reversal, ->D1, CX1, -');
   });
 });
 
@@ -121,6 +123,27 @@ describe('a signature', () => {
     expect(signed('SUIT', [before, '@2 CK7 issue ITEM - - 9 D1 S2'], 'CK0 ITEM - 5', 'CK7 ITEM - 3')).toEqual([]);
     expect(signed('SUIT', [], 'CK9 ITEM - 5 0 S2')).toEqual(['CK9: signed, ->S2, -, CK9']);
     expect(signed('SUIT', ['@3 CK1 issue ITEM - - 9 D1 S2'], 'CK1 ITEM - 5')).toEqual(['CK1: signed, ->S2, -, CK1']);
+  });
+
+  test('of nothing but damage takes nothing back', () => {
+    expect(signed('MASK', [before], 'CK0 ITEM - 0 5')).toEqual(['CK0: signed, ->S2, -, CK0']);
+    expect(signed('MASK', [before], 'CK0 ITEM - 5 0')).toEqual(['CK0: signed, ->S2, -, CK0']);
+  });
+
+  test('waits for none of other documents and items, however many are signed for', () => {
+    const documents = Array.from({ length: 20 }, (_, at) => `CK${10 + at}`);
+    const items = ['SUIT', 'RICE'];
+    const rows = documents.flatMap((doc) => items.map((item) => `@2 ${doc} issue ${item} - - 9 D1 S2`));
+    const signatures = documents.flatMap((doc) => items.map((item) => `@3 ${doc} ${item} - 9`));
+    expect(waiting(rows, signatures)).toEqual([]);
+  });
+
+  test('for what left today adds to where that went, whatever was sent and signed for the days before', () => {
+    const sent = ['@2 CK1 issue MASK - - 9 D1 S2', '@3 CK2 issue MASK - - 9 D1 D3'];
+    expect(waiting(sent, ['@2 CK1 MASK - 9', '@3 CK2 MASK - 9'])).toEqual([
+      'CK2: takes, D1>-, CK2, -',
+      'CK2: signed, ->D3, -, CK2',
+    ]);
   });
 
   test('that corrects another takes from where that added', () => {

@@ -60,6 +60,25 @@ describe('what was sent', () => {
     expect(lines(2, { stock })).toEqual(['CK1 SUIT - 02@480 D1→S2: 21 0 0 0 0, 21, in-transit, rows 2 -1 -1 -1']);
   });
 
+  test('under one number on another day as well stands where it began, and is as old as that', () => {
+    const stock = ['@2T09:00 CK1 issue SUIT - - 9 D1 S2', '@3T08:00 CK1 issue SUIT - - 5 D1 S2'];
+    expect(lines(3, { stock })).toEqual(['CK1 SUIT - 02@540 D1→S2: 14 0 0 0 0, 14, overdue, rows 1 -1 -1 -1']);
+  });
+
+  test('on one line by rows that are alike stands at the first of them, whichever had to wait', () => {
+    const stock = [
+      '@1 QC2 opening MASK A 2022-03-01 90 - D1',
+      '@1 QC3 opening MASK A 2022-03-01 90 - S2',
+      '@2 CK0 issue MASK A - 9 D1 S2',
+      '@3 TH1 return MASK A - 5 S2 D3 ZK1',
+      '@3 TH1 return MASK A - 5 S2 D3 CK0',
+      '@3 ZK1 issue MASK A - 7 D1 S2',
+    ];
+    expect(lines(3, { stock }).filter((line) => line.startsWith('TH1'))).toEqual([
+      'TH1 MASK A 03@-1 S2→D3: 10 0 0 0 0, 10, in-transit, rows 4 -1 -1 -1',
+    ]);
+  });
+
   test('is past once all of it has arrived before the days that are asked about, and told only for its damage', () => {
     const whole = { stock: sent, deliveries: ['@3 CK1 SUIT - 30 0 S2'] };
     expect(lines(3, whole)).toEqual(['CK1 SUIT - 02@510 D1→S2: 30 30 0 0 0, 0, received, rows 1 0 -1 -1']);

@@ -171,6 +171,13 @@ describe('what is rare because there is much of it', () => {
     expect(posting.givenBack.length).toBeGreaterThan(20);
   });
 
+  test('more entries of an item in a day than there is room for to begin with', () => {
+    const came = Array.from({ length: 1500 }, (_, at) => `2022-01-04,RK${at},receipt,I1,L0,2023-03-10,1,V1,D1,`);
+    const sent = ['2022-01-04,CK1,issue,I1,L0,,1499,D1,S3,', '2022-01-04,CK2,issue,I1,L0,,2,D1,S3,'];
+    const { negativeRows, book } = expectAlike({ ...registers(2), 'stock/1.csv': csv(stockHead, [...came, ...sent]) });
+    expect([...negativeRows.values()].map((row) => book.docs.text(book.stock.doc.data[row]!))).toEqual(['CK2']);
+  });
+
   test.each([200, 300, 5000])('%i events of an item in a day, in order and out of it', (count) => {
     const all = Array.from({ length: count }, (_, at) => at);
     const came = all.map(

@@ -35,6 +35,11 @@ function at(site: string, { book: { sites, items, lots }, figures }: Told): stri
     .map(({ item, lot, closing }) => `${items.all[item]?.code}${lots.text(lot)} ${formatQuantity(closing)}`);
 }
 
+test('what comes to a place where no stock is kept is on no shelf', () => {
+  const one = book(2, { stock: ['@2 RK1 receipt MASK A - 5 SUP S3', '@2 PY1 gain MASK A - 5 - S3'] });
+  expect(at('S3', one)).toEqual([]);
+});
+
 describe('a signature for several lines', () => {
   test('fills them in the order in which they were taken, and touches no line beyond', () => {
     const one = book(3, { stock: [sent], deliveries: ['@3 CK1 MASK - 25 0'] });
@@ -43,6 +48,11 @@ describe('a signature for several lines', () => {
     const damaged = book(3, { stock: [sent], deliveries: ['@3 CK1 MASK - 0 5'] });
     expect(lines(damaged)).toEqual(['A 0 5, 15 @0', 'B 0 0, 10', 'C 0 0, 10']);
     expect(at('S2', damaged)).toEqual([]);
+  });
+
+  test('of the same day fill them one after the other, that of nothing but damage first', () => {
+    const one = book(3, { stock: [sent], deliveries: ['@3 CK1 MASK - 20 0', '@3 CK1 MASK - 0 20'] });
+    expect(lines(one)).toEqual(['A 0 20, 0 @1', 'B 10 0, 0', 'C 10 0, 0']);
   });
 
   test('of more than was sent is over on the last', () => {
@@ -139,6 +149,23 @@ describe('what comes back from where it had arrived', () => {
   test('of more than arrived is the rest of what was taken last', () => {
     const stock = [sent, '@4 TH1 return MASK - - 27 S2 D1 CK1'];
     expect(at('S2', book(4, { stock, deliveries: ['@3 CK1 MASK - 25'] }))).toEqual(['MASKA 0', 'MASKB 0', 'MASKC -2']);
+  });
+
+  test('is of its dispatch also where that is the first row of the book', () => {
+    const stock = [sent, '@4 TH1 return MASK - - 4 S4 D2 CK1'].map((row) => row.replace('S2', 'S4'));
+    const first = told(4, { stock: [...stock, ...opening] });
+    expect(at('D2', first)).toEqual(['MASKC 4', 'SUIT 100']);
+  });
+
+  test('alone is of what it names: what is sent on takes what expires first, whatever it refers to', () => {
+    const stock = [
+      '@2 QC9 opening MASK A 2023-01-01 5 - S4',
+      '@2 DB1 transfer MASK B - 8 D1 S4',
+      '@3 CK2 issue MASK - - 4 S4 S3 DB1',
+      '@4 TH1 return MASK - - 1 S4 D2 DB1',
+    ];
+    expect(at('S4', book(4, { stock }))).toEqual(['MASKA 1', 'MASKB 7']);
+    expect(at('D2', book(4, { stock }))).toEqual(['MASKB 1', 'SUIT 100']);
   });
 
   test('from where its dispatch never went is taken from there as anything else is', () => {
