@@ -48,7 +48,7 @@ const OWN_BYTES = 8 << 20;
 const SMALL = 64 << 10;
 
 /** Bytes of the rows of a document as ledgers mostly are. */
-const TYPICAL_DOCUMENT = 192;
+const TYPICAL_DOCUMENT = 160;
 
 /** `history` stands in for the files of the closed days, which are not read then. */
 export function loadBook(
