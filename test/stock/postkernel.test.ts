@@ -178,6 +178,38 @@ describe('what is rare because there is much of it', () => {
     expect([...negativeRows.values()].map((row) => book.docs.text(book.stock.doc.data[row]!))).toEqual(['CK2']);
   });
 
+  test('more lots on a shelf, more shelves and more lines than there is room for to begin with', () => {
+    const many = Array.from({ length: 1300 }, (_, at) => at);
+    const came = many.map((at) => `2022-01-04,RK${at},receipt,I1,L${at},2023-03-${10 + (at % 20)},2,V1,D1,`);
+    const lots = [...came, '2022-01-04,CK1,issue,I1,,,700,D1,S3,', '2022-01-05,CK2,issue,I1,,,900,D1,S3,'];
+    expect(expectAlike({ ...registers(2), 'stock/1.csv': csv(stockHead, lots) }).balances.size).toBeGreaterThan(1300);
+
+    // Balances without lots are first, so that shelves grow when balances do not.
+    const put = [0, 1].flatMap((lot) =>
+      many.map((at) => `2022-01-04,RK${at},receipt,I${2 * at + lot},${lot === 0 ? '' : 'A'},,5,V1,D1,`),
+    );
+    const sent = many.flatMap((at) => [
+      `2022-01-0${4 + (at % 2)},CK${at},transfer,I${2 * at + 1},,,2,D1,S3,`,
+      `2022-01-05,CP${at},transfer,I${2 * at},,,2,D1,S3,`,
+      `2022-01-06,CQ${at},issue,I${2 * at + 1},,,9,D1,S3,`,
+    ]);
+    const shelves = expectAlike({ ...registers(2600), 'stock/1.csv': csv(stockHead, [...put, ...sent]) });
+    expect(shelves.balances.size).toBeGreaterThan(2048);
+
+    // All of two hundred lots, from one site to the other and back.
+    const few = many.slice(0, 200).map((at) => `2022-01-01,RK${at},receipt,I1,L${at},2023-03-10,1,V1,S1,`);
+    const days = many.slice(11, 23);
+    const ends = (day: number): string => (day % 2 === 1 ? 'S1,S2' : 'S2,S1');
+    const passed = days.map((day) => `2022-01-${day},DB${day},transfer,I1,,,200,${ends(day)},`);
+    const signed = days.map((day) => `2022-01-${day},DB${day},I1,,200,0,`);
+    const lines = expectAlike({
+      ...registers(2),
+      'stock/1.csv': csv(stockHead, [...few, ...passed]),
+      'deliveries/1.csv': csv(deliveryHead, signed),
+    });
+    expect(lines.lines.size).toBe(2400);
+  });
+
   test.each([200, 300, 5000])('%i events of an item in a day, in order and out of it', (count) => {
     const all = Array.from({ length: count }, (_, at) => at);
     const came = all.map(
