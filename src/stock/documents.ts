@@ -183,14 +183,13 @@ function numberGaps(book: Book, firstOf: Int32Array, leftOut: ReadonlySet<number
       missing.push([before + 1, number - 1]);
       if (after < 0) after = members[i]!;
     }
-    if (after < 0) continue;
     // The document after the gap may be one that was left out: then the next one that stands.
     const row =
       firstOf[after]! >= 0 ? firstOf[after]! : (members.map((doc) => firstOf[doc]!).find((r) => r >= 0) ?? -1);
     if (row < 0) continue;
     const text = docs.text(after);
-    const digits = /\d+$/u.exec(text)?.[0] ?? '';
-    gaps.push({ row, prefix: text.slice(0, text.length - digits.length), missing, width: digits.length });
+    const digits = text.search(/\d+$/u);
+    gaps.push({ row, prefix: text.slice(0, digits), missing, width: text.length - digits });
   }
   return gaps;
 }

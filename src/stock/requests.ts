@@ -82,9 +82,8 @@ export function sentFor(book: Book, posting: Posting, lines: ReadonlyMap<string,
     note(key, { row, day: stock.day.data[row]!, qty: stock.qty.data[row]! });
   }
   for (const { row, line, qty } of posting.givenBack) {
-    const request = posting.lines.ref.data[line]!;
-    if (request < 0 || posting.lines.kind.data[line] === RETURN) continue;
-    const key = `${request}:${posting.lines.item.data[line]}:${posting.lines.to.data[line]}`;
+    if (posting.lines.kind.data[line] === RETURN) continue;
+    const key = `${posting.lines.ref.data[line]}:${posting.lines.item.data[line]}:${posting.lines.to.data[line]}`;
     note(key, { row, day: stock.day.data[row]!, qty: -qty });
   }
   return sent;

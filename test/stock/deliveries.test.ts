@@ -90,6 +90,18 @@ describe('what was sent', () => {
     expect(lines(4, damaged)).toEqual(['CK1 SUIT - 02@510 D1→S2: 30 29 1 0 0, 0, received, rows 1 0 0 -1, past']);
   });
 
+  test('and not lost or sent back is received, else only settled', () => {
+    const status = (...rows: string[]) =>
+      lines(9, { stock: [...sent, ...rows], deliveries: ['@3 CK1 SUIT - 20 0 S2'] }, 3).map((line) =>
+        line.replace(/^.*: (.*), rows.*$/u, '$1'),
+      );
+    const [lost, back] = ['@4 PK1 loss SUIT - - 10 transit - CK1', '@4 TK1 return SUIT - - 10 transit D1 CK1'] as const;
+    expect(status()).toEqual(['30 20 0 0 0, 10, short']);
+    expect(status(lost)).toEqual(['30 20 0 0 10, 0, settled']);
+    expect(status(back)).toEqual(['30 20 0 10 0, 0, settled']);
+    expect(status(...[lost, back].map((row) => row.replace(' 10 ', ' 5 ')))).toEqual(['30 20 0 5 5, 0, settled']);
+  });
+
   test('is in the order of documents, items and lots', () => {
     const stock = [
       '@1 RK1 receipt MASK B 2022-03-01 9 SUP D1',

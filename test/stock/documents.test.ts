@@ -86,6 +86,25 @@ describe('a row twice', () => {
     expect(inspect([row, reversal, reversal])).toMatchObject({ duplicates: [], reused: [] });
     expect(inspect([row, row, reversal, reversal]).duplicates).toEqual(['2 as 1', '4 as 3']);
   });
+
+  test('says nothing of those either where the document has a row twice that does count', () => {
+    const unread = '@2 CK1 issue SUIT - - x D1 S3';
+    expect(inspect([row, row, unread, unread])).toMatchObject({ duplicates: ['2 as 1'], reused: [] });
+    const later = '@3 CK1 issue SUIT - - 5 D1 S3';
+    expect(inspect([row, row, later, later], 2)).toMatchObject({ duplicates: ['2 as 1'], reused: [] });
+    expect(inspect([row, row, later, later])).toMatchObject({
+      duplicates: ['2 as 1', '4 as 3'],
+      reused: ['3 not 1: date'],
+    });
+    const reversal = '@3 CX1 reversal SUIT - - 5 D1 S3 CK1';
+    expect(inspect([row, row, reversal, reversal, reversal]).duplicates).toEqual(['2 as 1', '4 as 3']);
+  });
+
+  test('is found again behind fifty others where it is the very first of the book', () => {
+    const many = Array.from({ length: 60 }, (_, n) => `@2 CK1 issue SUIT - - ${n + 1} D1 S3`);
+    const { book, figures } = told(31, { stock: [...many, many[0]!] });
+    expect(inspectDocuments(book, on(31), figures.leftOutRows).duplicates).toEqual([{ row: 60, first: 0 }]);
+  });
 });
 
 describe('one number for two documents', () => {
@@ -96,6 +115,7 @@ describe('one number for two documents', () => {
     expect(inspect([first, '@2 CK1 transfer SUIT - - 6 D2 S4']).reused).toEqual(['2 not 1: kind']);
     expect(inspect([first, '@2 CK1 issue SUIT - - 6 D2 S4']).reused).toEqual(['2 not 1: from']);
     expect(inspect([first, '@2 CK1 issue SUIT - - 6 D1 S4']).reused).toEqual(['2 not 1: to']);
+    expect(inspect([first, '@2 CK1 issue SUIT - - 6 D2 S3']).reused).toEqual(['2 not 1: from']);
   });
 
   test('is none where rows have all four in common', () => {
@@ -146,6 +166,13 @@ describe('numbers left out of a series', () => {
     expect(inspect([issue('CK-1'), '@2 - issue SUIT - - 1 D1 S3', issue('CK-4')]).gaps).toEqual(['CK-0: 2–3, row 2']);
   });
 
+  test('are missing where only a signature has them, or another row that names them', () => {
+    const rows = [issue('CK-1'), issue('CK-3')];
+    const { book, figures } = told(2, { stock: [opening, ...rows], deliveries: ['@2 CK-2 SUIT - x', '@2 - SUIT - 5'] });
+    expect(inspectDocuments(book, on(2), figures.leftOutRows).gaps).toMatchObject([{ row: 2, missing: [[2, 2]] }]);
+    expect(inspect([...rows, '@2 CX reversal SUIT - - x D1 S3 CK-2']).gaps).toEqual(['CK-0: 2, row 2']);
+  });
+
   test('are told at a row that stands, where the one after the gap does not', () => {
     expect(inspect([issue('CK-1'), '@2 CK-3 issue SUIT - - x D1 S3']).gaps).toEqual(['CK-0: 2, row 1']);
     const unread = ['CK-1', 'CK-3'].map((doc) => `@2 ${doc} issue SUIT - - x D1 S3`);
@@ -157,6 +184,9 @@ describe('numbers left out of a series', () => {
     const { book, figures } = told(2, { stock: [issue('CK-3'), issue('CK-1')] });
     const { gaps } = inspectDocuments(book, on(2), figures.leftOutRows);
     expect(gaps).toEqual([{ row: 0, prefix: 'CK-', missing: [[2, 2]], width: 1 }]);
+    // The one after the gap cannot be counted, so that the first row is the only one that stands.
+    const unread = told(2, { stock: [issue('CK-1'), '@2 CK-3 issue SUIT - - x D1 S3'] });
+    expect(inspectDocuments(unread.book, on(2), unread.figures.leftOutRows).gaps).toMatchObject([{ row: 0 }]);
   });
 
   test('of reversals that were left out are not missing either', () => {

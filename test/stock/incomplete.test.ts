@@ -135,7 +135,7 @@ describe('a signature that cannot be read', () => {
   });
 
   test('leaves in doubt every site that signs for the document, and none that the goods only went to', () => {
-    const sent = ['@2 CK5 issue SUIT - - 1 D1 S4', '@2 CK5 issue SUIT - - 1 D1 S2', '@2 CK5 issue RICE - - 1 D2 S2'];
+    const sent = ['@2 CK5 issue SUIT - - 3 D1 S4', '@2 CK5 issue SUIT - - 1 D1 S2', '@2 CK5 issue RICE - - 1 D2 S2'];
     const undone = '@2 CX5 reversal SUIT - - 1 D1 S4 CK5';
     expect(unknown({ stock: [...sent, undone], deliveries: ['@3 CK5 SUIT - x'] })).toEqual([
       'S2 SUIT',

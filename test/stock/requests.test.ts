@@ -102,4 +102,58 @@ describe('the row that took a request over', () => {
     // On one day what is sent counts before what comes back.
     expect(over('@3 TK1 return SUIT - - 5 S3 D1 CK1', '@3 CK1 issue SUIT - - 11 D1 S3 SQ1')).toBe(-1);
   });
+
+  /** The line of it, in whatever order the lines stand. */
+  const overLine = (item: string, lines: readonly string[]): string | undefined => {
+    const opened = [opening, '@1 QC2 opening MASK A 2023-03-01 40 - D1', '@1 QC3 opening MASK B 2023-04-01 40 - D1'];
+    const found = permutations(lines).map((stock) => {
+      const { figures } = told(9, { stock: [...opened, ...stock], requests: [`@2 SQ1 S3 ${item} 10`] });
+      return stock[(figures.requests[0]?.overRow ?? -1) - opened.length];
+    });
+    expect(new Set(found).size, found.join('; ')).toBe(1);
+    return found[0];
+  };
+
+  test('of one day comes before what came back on it, whatever its number', () => {
+    const [first, second] = ['@3 CK1 issue SUIT - - 11 D1 S3 SQ1', '@3 CK2 issue SUIT - - 6 D1 S3 SQ1'] as const;
+    const back = '@3 AA1 return SUIT - - 5 S3 D1 CK1';
+    expect(overLine('SUIT', [first, second, back])).toBe(first);
+    expect(overLine('SUIT', [second, back, '@3 CK1 issue SUIT - - 7 D1 S3 SQ1'])).toBeUndefined();
+  });
+
+  test('of one day and lots is where lots are named before where they are not, then by document, then by lot', () => {
+    const [a, b] = ['@3 CK2 issue MASK A - 6 D1 S3 SQ1', '@3 CK2 issue MASK B - 6 D1 S3 SQ1'] as const;
+    expect(overLine('MASK', [a, '@3 CK1 issue MASK - - 6 D1 S3 SQ1'])).toBe('@3 CK1 issue MASK - - 6 D1 S3 SQ1');
+    expect(overLine('MASK', [a, '@3 CK1 issue MASK B - 6 D1 S3 SQ1'])).toBe(a);
+    expect(overLine('MASK', [b, '@3 CK1 issue MASK A - 6 D1 S3 SQ1'])).toBe(b);
+    expect(overLine('MASK', [a, b])).toBe(b);
+  });
+
+  test('of two that are alike is the later one in the file', () => {
+    const row = '@3 CK1 issue SUIT - - 6 D1 S3 SQ1';
+    expect(over(row, row)).toBe(2);
+  });
 });
+
+describe('a request is not filled', () => {
+  const filled = (requests: string[], ...stock: string[]): string[] =>
+    told(9, { stock: [opening, ...stock], requests }).figures.requests.map(({ filled }) => `${filled / 1_000_000}`);
+
+  test('by what comes in from elsewhere and names it', () => {
+    const asked = ['@2 SQ1 D1 SUIT 10'];
+    expect(filled(asked, '@3 RK1 receipt SUIT - - 5 SUP D1 SQ1')).toEqual(['0']);
+    expect(filled(asked, '@3 PY1 gain SUIT - - 5 - D1 SQ1')).toEqual(['0']);
+    expect(filled(asked, '@3 TK1 return SUIT - - 5 S3 D1 SQ1')).toEqual(['0']);
+  });
+
+  test('or emptied by what comes back of a return, where the dispatch that this names has the same number', () => {
+    const stock = ['@3 SQ1 issue SUIT - - 20 D1 S4', '@4 TK1 return SUIT - - 5 S4 D1 SQ1'];
+    expect(filled(['@2 SQ1 D1 SUIT 10'], ...stock, '@5 CX1 reversal SUIT - - 2 S4 D1 TK1')).toEqual(['0']);
+    expect(filled(['@2 SQ1 D1 SUIT 10'], ...stock, '@5 TK2 return SUIT - - 2 D1 D2 TK1')).toEqual(['0']);
+  });
+});
+
+function permutations<T>(all: readonly T[]): T[][] {
+  if (all.length === 0) return [[]];
+  return all.flatMap((one, at) => permutations(all.toSpliced(at, 1)).map((others) => [one, ...others]));
+}
