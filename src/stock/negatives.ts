@@ -2,24 +2,12 @@
 
 import type { Book } from '../book/book.js';
 import { NO_LOT } from '../book/lots.js';
-import {
-  DISPOSAL,
-  GAIN,
-  ISSUE,
-  LEFT_OUT,
-  LOSS,
-  OPENING,
-  RECEIPT,
-  RETURN,
-  REVERSAL,
-  TRANSFER,
-} from '../book/movement.js';
+import { DISPOSAL, ISSUE, LOSS, RETURN, REVERSAL, TRANSFER } from '../book/movement.js';
 import { dayFromColumn } from '../core/day.js';
 import { compareAlike } from './alike.js';
 import type { NegativeBalance } from './figures.js';
 import type { Incomplete } from './incomplete.js';
 import type { Posting } from './posting.js';
-import { carriedClosing, closedThrough } from './preload.js';
 
 /** What takes from a balance: a stock row, or −2 − a delivery row that corrects an earlier one. */
 export interface Take {
@@ -60,11 +48,10 @@ export function inOrderOfTaking(book: Book, takes: readonly Take[]): Take[] {
   return keys.map(({ take }) => take);
 }
 
+/** What took from a balance on the day that closed below zero. */
 interface Search {
   readonly balance: number;
   readonly day: number;
-  /** The balance before that day. */
-  opening: number;
   readonly takes: Take[];
 }
 
@@ -83,7 +70,7 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
     if (unknown.call(incomplete, site, item, lot, day)) continue;
     const row = negativeRows.get(balance);
     if (row === undefined && lot === NO_LOT) {
-      searches.set(balance, { balance, day, opening: carriedClosing(posting, balance), takes: [] });
+      searches.set(balance, { balance, day, takes: [] });
     } else
       found.push({
         site,
@@ -101,81 +88,61 @@ export function findNegatives(book: Book, posting: Posting, incomplete: Incomple
   return found;
 }
 
-/** One more pass over the rows, for the balances in question only. */
+/** One more pass over the rows, for what took from the balances in question on the days in question. */
 function replay(book: Book, posting: Posting, searches: ReadonlyMap<number, Search>): void {
   const { stock, deliveries } = book;
-  const { balances } = posting;
-  const effect = (site: number, item: number, day: number, qty: number, row: number) => {
+  const take = (site: number, item: number, day: number, qty: number, row: number) => {
     if (!posting.isTracked(site)) return;
-    const search = searches.get(balances.find(site, item, NO_LOT));
-    if (search === undefined || day > search.day) return;
-    if (day < search.day || qty > 0) search.opening += qty;
-    else search.takes.push({ row, qty });
+    const search = searches.get(posting.balances.find(site, item, NO_LOT));
+    if (search?.day === day) search.takes.push({ row, qty });
   };
-  const { transit } = book.places;
-  const closed = closedThrough(book);
   for (let row = 0; row < stock.length; row++) {
-    const kind = stock.kind.data[row]!;
     const day = stock.day.data[row]!;
-    if (kind === LEFT_OUT || day <= closed || day > posting.period.to) continue;
     const item = stock.item.data[row]!;
     const qty = stock.qty.data[row]!;
     const from = stock.from.data[row]!;
     const to = stock.to.data[row]!;
-    switch (kind) {
-      case OPENING:
-      case RECEIPT:
-      case GAIN:
-        effect(to, item, day, qty, row);
-        break;
+    switch (stock.kind.data[row]!) {
       case DISPOSAL:
       case LOSS:
-        effect(from, item, day, -qty, row);
-        break;
       case ISSUE:
       case TRANSFER:
       case RETURN:
-        effect(from, item, day, -qty, row);
-        if (from === transit || !posting.isSigning(to)) effect(to, item, day, qty, row);
+        take(from, item, day, -qty, row);
         break;
-      case REVERSAL: {
+      case REVERSAL:
         if (posting.leftOutRows.has(row)) break;
-        effect(from, item, day, qty, row);
-        if (!(book.places.isSite(from) && posting.isSigning(to))) effect(to, item, day, -qty, row);
+        if (!(book.places.isSite(from) && posting.isSigning(to))) take(to, item, day, -qty, row);
         break;
-      }
     }
   }
   const unmatched = new Set(posting.unmatched);
   for (let index = 0; index < deliveries.length; index++) {
-    const day = deliveries.day.data[index]!;
-    if (deliveries.leftOut.data[index] !== 0 || unmatched.has(index)) continue;
-    if (day <= closed || day > posting.period.to) continue;
+    const received = deliveries.received.data[index]!;
+    if (received >= 0 || deliveries.leftOut.data[index] !== 0 || unmatched.has(index)) continue;
     const item = deliveries.item.data[index]!;
-    let site = deliveries.site.data[index]!;
-    if (site < 0) {
-      const head = posting.lines.head(deliveries.doc.data[index]!, item);
-      site = head < 0 ? -1 : posting.lines.to.data[head]!;
-    }
-    effect(site, item, day, deliveries.received.data[index]!, -2 - index);
+    const named = deliveries.site.data[index]!;
+    const head = posting.lines.head(deliveries.doc.data[index]!, item);
+    const site = named < 0 ? posting.lines.to.data[head]! : named;
+    take(site, item, deliveries.day.data[index]!, received, -2 - index);
   }
 }
 
-function settle(book: Book, posting: Posting, search: Search): NegativeBalance {
+/** From what it closed with back to what there was before all that took from it, and on to the first that was too much. */
+function settle(book: Book, posting: Posting, { balance, day, takes }: Search): NegativeBalance {
   const { balances } = posting;
-  const { balance } = search;
-  let value = search.opening;
-  let row = -1;
-  for (const take of inOrderOfTaking(book, search.takes)) {
-    value += take.qty;
-    if (value < 0 && row === -1) row = take.row;
-  }
+  const closing = posting.negativeClosing.get(balance) ?? 0;
+  let value = takes.reduce((before, { qty }) => before - qty, closing);
+  const first = inOrderOfTaking(book, takes).find(({ qty }) => {
+    value += qty;
+    return value < 0;
+  });
   return {
     site: balances.site.data[balance]!,
     item: balances.item.data[balance]!,
     lot: balances.lot.data[balance]!,
-    day: dayFromColumn(search.day),
-    closing: value,
-    row: row === -1 ? balances.lastRow.data[balance]! : row,
+    day: dayFromColumn(day),
+    closing,
+    row: first?.row ?? balances.lastRow.data[balance]!,
   };
 }

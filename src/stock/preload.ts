@@ -96,16 +96,3 @@ function recallLines({ book, lines }: Posting): void {
     if (start.transit) lines.received.data[line] = dispatched;
   }
 }
-
-/** What a balance stood at when the last closed day ended. */
-export function carriedClosing({ book, balances }: Posting, balance: number): number {
-  if (book.carried === null) return 0;
-  const { site, item, lot, closing } = book.carried.engine.balances;
-  // Balances keep their numbers: those that are carried on were the first.
-  const same =
-    balance < site.length &&
-    site[balance] === balances.site.data[balance] &&
-    item[balance] === balances.item.data[balance] &&
-    lot[balance] === balances.lot.data[balance];
-  return same ? closing[balance]! : 0;
-}

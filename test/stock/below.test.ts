@@ -101,6 +101,18 @@ describe('a balance below zero', () => {
     ]);
   });
 
+  test('of one of several sites of a document has what was signed for there, named or not', () => {
+    const both = ['@2 DB1 transfer SUIT - - 6 D1 S2', '@2 DB1 transfer SUIT - - 6 D1 D3'];
+    const stock = ['@1 QC1 opening SUIT - - 12 - D1', ...both];
+    const of = (site: string, ...deliveries: string[]): string[] =>
+      negatives({ stock: [...stock, `@5 CK9 issue SUIT - - 9 ${site} S3`], deliveries });
+    expect(of('D3', '@3 DB1 SUIT - 4 0 D3')).toEqual(['D3 SUIT 05: -5, row 3']);
+    expect(of('S2', '@3 DB1 SUIT - 4 0 S2')).toEqual(['S2 SUIT 05: -5, row 3']);
+    // Where no site is named the first is filled first, and the other has the rest.
+    expect(of('S2', '@3 DB1 SUIT - 10')).toEqual(['S2 SUIT 05: -3, row 3']);
+    expect(of('D3', '@3 DB1 SUIT - 10')).toEqual(['D3 SUIT 05: -5, row 3']);
+  });
+
   test('of a depot that signs has what comes back from transit at once', () => {
     const stock = [opening, '@2 CK1 issue SUIT - - 6 D1 S1', '@3 TK1 return SUIT - - 4 transit D3 CK1'];
     const last = '@5 CK9 issue SUIT - - 5 D3 S3';
@@ -118,6 +130,17 @@ describe('a balance below zero', () => {
     const lots = (...rows: string[]): string[] =>
       negatives({ stock: ['@1 QC1 opening MASK A 2022-03-01 9 - D1', ...rows] });
     expect(lots('@5 CK1 issue MASK A - 7 D1 S3', '@5 CK2 issue MASK A - 6 D1 S3')).toEqual(['D1 MASK 05: -4, row 2']);
+    // What came in that day was there before, and what went the days before has gone.
+    expect(
+      of('@5 CK1 issue SUIT - - 12 D1 S3', '@5 CK2 issue SUIT - - 4 D1 S3', '@5 RK9 receipt SUIT - - 5 SUP D1'),
+    ).toEqual(['D1 SUIT 05: -1, row 2']);
+    expect(of('@4 CK9 issue SUIT - - 5 D1 S3', '@5 CK1 issue SUIT - - 8 D1 S3')).toEqual(['D1 SUIT 05: -3, row 2']);
+    expect(
+      of('@4 RK1 receipt SUIT - - 9 SUP D1', '@5 AX1 reversal SUIT - - 9 SUP D1 RK1', '@5 CK9 issue SUIT - - 13 D1 S3'),
+    ).toEqual(['D1 SUIT 05: -3, row 2']);
+    expect(negatives({ stock: ['@5 CK2 issue SUIT - - 6 D1 S3', '@5 CK1 issue SUIT - - 7 D1 S3', opening] })).toEqual([
+      'D1 SUIT 05: -3, row 0',
+    ]);
     // Never at a row of another day, of which there were more.
     const days = ['@4 CK7 issue MASK A - 1 D1 S3', '@4 CK8 issue MASK A - 1 D1 S3', '@4 CK9 issue MASK A - 1 D1 S3'];
     expect(lots(...days, '@5 CK4 issue MASK A - 5 D1 S3', '@5 CK5 issue MASK A - 2 D1 S3')).toEqual([
@@ -125,6 +148,7 @@ describe('a balance below zero', () => {
     ]);
     // A row that names its lot comes before one that does not, whatever the document.
     expect(lots('@5 CK1 issue MASK - - 7 D1 S3', '@5 CK2 issue MASK A - 6 D1 S3')).toEqual(['D1 MASK 05: -4, row 1']);
+    expect(lots('@5 CK2 issue MASK A - 6 D1 S3', '@5 CK1 issue MASK - - 7 D1 S3')).toEqual(['D1 MASK 05: -4, row 2']);
   });
 
   test('gives no finding where a row that was left out may have changed it', () => {
