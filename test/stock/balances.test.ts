@@ -45,6 +45,29 @@ describe.each([
   });
 });
 
+test('thousands of sites with the same lot are kept apart, and thousands of items', () => {
+  const balances = new Balances(3000, 2000);
+  const all = Array.from(
+    { length: 4000 },
+    (_, n) => (n < 2500 ? [n, 3, 5] : [2, n - 2000, 5]) as [number, number, number],
+  );
+  expect(all.map((one) => balances.find(...one))).toEqual(all.map(() => -1));
+  expect(all.map((one) => balances.of(...one))).toEqual(all.map((_, n) => n));
+  expect(all.map((one) => balances.find(...one))).toEqual(all.map((_, n) => n));
+});
+
+test('the first balance of all is found for itself alone, whatever comes after it', () => {
+  for (let first = 0; first < 20; first++) {
+    const balances = new Balances(4, 5);
+    balances.of(1, 2, 5000 + first);
+    for (let lot = 1; lot <= 600; lot++) {
+      expect(balances.find(3, 4, lot)).toBe(-1);
+      balances.of(3, 4, lot);
+    }
+    expect([balances.find(1, 2, 5000 + first), balances.find(0, 0, 0), balances.size]).toEqual([0, -1, 601]);
+  }
+});
+
 test('a balance begins with nothing: no amount, and no day or row that touched it', () => {
   const balances = new Balances(1, 1);
   const balance = balances.of(0, 0, 3);

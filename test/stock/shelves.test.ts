@@ -63,6 +63,37 @@ describe.each([
     );
   });
 
+  test('a lot that is used up between two others leaves them next to each other, and what comes in later last', () => {
+    const names = new Names();
+    const lots = new Lots(names);
+    const balances = new Balances(sites, items);
+    const shelves = new Shelves(lots, balances, sites, items);
+    const put = (name: string, expiry: number, closing: number): number => {
+      const lot = lots.of(0, names.of(name));
+      lots.setExpiry(lot, expiry, -1);
+      const balance = balances.of(0, 0, lot);
+      balances.closing.data[balance] = closing;
+      shelves.changed(0, 0, balance);
+      return balance;
+    };
+    const [c, a] = [put('C', 13, 1), put('A', 11, 1)];
+    put('B', 12, 1);
+    put('B', 12, 0);
+    const d = put('D', 14, 1);
+    const inStock = (): number[] => {
+      const found: number[] = [];
+      for (let at = shelves.firstInStock(0, 0); at >= 0 && found.length < 9; at = shelves.after.data[at]!)
+        found.push(at);
+      return found;
+    };
+    expect(inStock()).toEqual([a, c, d]);
+    put('D', 14, 0);
+    put('C', 13, 0);
+    expect(inStock()).toEqual([a]);
+    put('C', 13, 1);
+    expect(inStock()).toEqual([a, c]);
+  });
+
   test('a shelf that nothing was ever put on has nothing in stock and nothing on hand, or what has no lot', () => {
     const balances = new Balances(sites, items);
     const shelves = new Shelves(lotsOf(), balances, sites, items);
